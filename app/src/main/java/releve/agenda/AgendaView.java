@@ -37,7 +37,7 @@ public final class AgendaView implements FedView {
     }
 
     public void apply(AgendaFact fact, Origin origin, Transaction tx) {
-        
+
         ledger.add(fact.patient(), (Record) fact, origin, tx);
     }
 }

@@ -45,8 +45,7 @@ public sealed interface DossierFact {
             String value,
             String unit,
             ResultStatus status,
-            @Nullable Moment at)
-            implements DossierFact {}
+            @Nullable Moment at) implements DossierFact {}
 
     /** What happened to a document (HL7 v2 chapter 9, events T01 to T11). */
     enum DocumentStep {

@@ -37,7 +37,7 @@ public final class DossierView implements FedView {
     }
 
     public void apply(DossierFact fact, Origin origin, Transaction tx) {
-        
+
         ledger.add(fact.patient(), (Record) fact, origin, tx);
     }
 }

@@ -40,7 +40,7 @@ public final class ImagingView implements FedView {
     }
 
     public void apply(ImagingFact fact, Origin origin, Transaction tx) {
-        
+
         Origin dated = switch (fact) {
             case ImagingFact.ExamOrdered ordered -> origin.at(instant(ordered.at()));
             case ImagingFact.ExamReported report -> origin.at(instant(report.reported()));

@@ -40,7 +40,7 @@ public final class LaboratoryView implements FedView {
     }
 
     public void apply(LaboratoryFact fact, Origin origin, Transaction tx) {
-        
+
         Origin dated = switch (fact) {
             case LaboratoryFact.TestOrdered ordered -> origin.at(instant(ordered.at()));
             case LaboratoryFact.ResultsReported results -> origin.at(instant(results.reported()));

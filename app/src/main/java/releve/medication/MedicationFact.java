@@ -25,8 +25,12 @@ public sealed interface MedicationFact {
             String note)
             implements MedicationFact {}
 
-    record Dispensed(PatientRef patient, OrderRef order, Coded drug, String amount, @Nullable Moment at)
-            implements MedicationFact {}
+    record Dispensed(
+            PatientRef patient,
+            OrderRef order,
+            Coded drug,
+            String amount,
+            @Nullable Moment at) implements MedicationFact {}
 
     /** A dose given, or not: {@code status} is HL7 v2 table 0322 (CP complete, PA partly, RE refused, NA not administered). */
     record Administered(

@@ -37,7 +37,7 @@ public final class MedicationView implements FedView {
     }
 
     public void apply(MedicationFact fact, Origin origin, Transaction tx) {
-        
+
         ledger.add(fact.patient(), (Record) fact, origin, tx);
     }
 }

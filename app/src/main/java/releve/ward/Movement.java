@@ -7,6 +7,8 @@ public enum Movement {
     TRANSFERRED,
     /** Said where the patient is, or something of the stay, without anything having happened. */
     STATED,
+    /** Became an in-patient or an out-patient. */
+    RECLASSIFIED,
     ON_LEAVE,
     BACK_FROM_LEAVE,
     DISCHARGED,
@@ -32,7 +34,15 @@ public enum Movement {
             case DISCHARGE_CANCELLED -> earlier == DISCHARGED;
             case LEAVE_CANCELLED -> earlier == ON_LEAVE;
             case RETURN_CANCELLED -> earlier == BACK_FROM_LEAVE;
-            case EXPECTED, ADMITTED, TRANSFERRED, STATED, ON_LEAVE, BACK_FROM_LEAVE, DISCHARGED, DELETED -> false;
+            case EXPECTED,
+                    ADMITTED,
+                    TRANSFERRED,
+                    STATED,
+                    RECLASSIFIED,
+                    ON_LEAVE,
+                    BACK_FROM_LEAVE,
+                    DISCHARGED,
+                    DELETED -> false;
         };
     }
 }

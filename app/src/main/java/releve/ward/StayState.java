@@ -75,7 +75,7 @@ record StayState(
     private StayStatus statusAfter(Move move) {
         return switch (move.what()) {
             case EXPECTED -> status.takesBed() ? status : StayStatus.EXPECTED;
-            case ADMITTED, TRANSFERRED, BACK_FROM_LEAVE -> StayStatus.PRESENT;
+            case ADMITTED, TRANSFERRED, RECLASSIFIED, BACK_FROM_LEAVE -> StayStatus.PRESENT;
             case STATED -> status == StayStatus.UNKNOWN ? stated(move.details()) : status;
             case ON_LEAVE -> StayStatus.ON_LEAVE;
             case DISCHARGED -> StayStatus.DISCHARGED;
