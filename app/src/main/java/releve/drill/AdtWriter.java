@@ -15,7 +15,9 @@ final class AdtWriter {
     void whole(Instant at, Instant occurred, String trigger, Patient patient, @Nullable Bed before) {
         StringBuilder body = new StringBuilder(900);
         body.append(Segments.event(trigger, at, occurred)).append(Segments.pid(Feed.ADT, patient));
-        body.append(nextOfKin(patient)).append(visit(Beds.stayOf(patient), before, null));
+        body.append(nextOfKin(patient))
+                .append(visit(Beds.stayOf(patient), before, null))
+                .append(reason(patient));
         if (patient.weight > 0) {
             body.append(measure(1, "29463-7", "Poids", patient.weight, "kg", at));
             body.append(measure(2, "8302-2", "Taille", patient.height, "cm", at));
@@ -145,6 +147,11 @@ final class AdtWriter {
             pv1.set(36, "01").set(45, Times.minute(left));
         }
         return pv1.write();
+    }
+
+    /** PV2: why the patient came. */
+    private static String reason(Patient patient) {
+        return Fields.of("PV2").parts(3, "", patient.problems.getFirst().text()).write();
     }
 
     private static String nextOfKin(Patient patient) {

@@ -88,8 +88,22 @@ final class Catalogue {
         return second.equals(first) ? List.of(first) : List.of(first, second);
     }
 
-    Drug drug(Chance chance) {
-        return chance.of(drugs);
+    /** A drug that such a ward gives: perfusions of intensive care stay there, and homes and psychiatry give nothing by vein. */
+    Drug drug(Specialty ward, Chance chance) {
+        Drug drug = chance.of(drugs);
+        while (!given(drug, ward)) {
+            drug = chance.of(drugs);
+        }
+        return drug;
+    }
+
+    private static boolean given(Drug drug, Specialty ward) {
+        boolean byVein = drug.route().equals("IV");
+        return switch (ward) {
+            case INTENSIVE_CARE -> true;
+            case CARE_HOME, PSYCHIATRY, REHABILITATION -> !byVein;
+            default -> !byVein || drug.hours().size() < 6;
+        };
     }
 
     List<String> panels() {

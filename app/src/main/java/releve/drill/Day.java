@@ -62,7 +62,7 @@ final class Day implements Iterator<Sent> {
     }
 
     private void plan(Registration registration) {
-        scaled(Rhythm.RECORD, 36_000, registration::update);
+        scaled(Rhythm.RECORD, 40_000, registration::update);
         scaled(Rhythm.RECORD, 5_000, registration::personChanged);
         whole(Rhythm.RECORD, 40 + 900 * house.scale, registration::person);
         whole(Rhythm.OFFICE, 14, registration::duplicate);

@@ -9,7 +9,7 @@ import releve.drill.Tally.Of;
 
 /** The drug sheet of each in-patient: prescribed, dispensed once a day, given at the rounds. */
 final class Drugs {
-    private static final double USUAL_DRUGS = 6.3;
+    private static final double USUAL_DRUGS = 7.4;
     private static final Duration DISPENSING = Duration.ofHours(24);
 
     private final House house;
@@ -31,7 +31,7 @@ final class Drugs {
         Set<String> known = new HashSet<>();
         stay.patient.drugs.forEach(prescription -> known.add(prescription.drug().code()));
         for (int i = 0; i < count; i++) {
-            Drug drug = house.catalogue.drug(chance);
+            Drug drug = house.catalogue.drug(wardOf(stay), chance);
             if (known.add(drug.code())) {
                 Prescription prescription = prescribe(at, stay, drug, withPast ? stay.since : at);
                 if (withPast && stay.since.isBefore(at.minus(Duration.ofHours(24)))) {
@@ -52,7 +52,7 @@ final class Drugs {
                         pharmacy.prescription(at, stay, stopped, "DC");
                         return;
                     }
-                    Drug drug = house.catalogue.drug(chance);
+                    Drug drug = house.catalogue.drug(wardOf(stay), chance);
                     if (stay.patient.drugs.stream()
                             .noneMatch(known -> known.drug().code().equals(drug.code()))) {
                         prescribe(at, stay, drug, at);
@@ -76,6 +76,16 @@ final class Drugs {
         return prescription;
     }
 
+    /** One prescription and its first dose. */
+    void one(Instant at, Stay stay) {
+        Prescription prescription = prescribe(at, stay, house.catalogue.drug(wardOf(stay), chance), at);
+        give(at, at, stay, prescription);
+    }
+
+    private Specialty wardOf(Stay stay) {
+        return house.beds.ward(stay.ward).specialty();
+    }
+
     private void dispense(Instant at, Stay stay, Prescription prescription) {
         if (house.isOpen(stay) && stay.patient.drugs.contains(prescription)) {
             pharmacy.dispensed(
@@ -93,6 +103,7 @@ final class Drugs {
     private void round(Instant at, Stay stay, Prescription prescription) {
         if (house.isOpen(stay) && stay.patient.drugs.contains(prescription)) {
             if (!stay.onLeave) {
+                house.tally.add(Of.DOSES);
                 give(at, at.minus(Duration.ofSeconds(chance.between(0, 240))), stay, prescription);
             }
             plan(at.plus(Duration.ofMinutes(51)), stay, prescription);
@@ -102,7 +113,6 @@ final class Drugs {
     private void give(Instant at, Instant when, Stay stay, Prescription prescription) {
         String completion = chance.happens(0.93) ? "CP" : chance.happens(0.6) ? "RE" : "NA";
         pharmacy.given(at, when, stay, prescription, completion);
-        house.tally.add(Of.DOSES);
         if (completion.equals("CP")) {
             Drug drug = prescription.drug();
             Instant whole = Instant.ofEpochSecond(when.getEpochSecond());

@@ -54,11 +54,11 @@ public enum Specialty {
         return switch (this) {
             case CARE_HOME -> 0.955;
             case DAY_HOSPITAL -> 0;
-            case GERIATRICS, REHABILITATION, PSYCHIATRY -> 0.86;
+            case GERIATRICS, REHABILITATION, PSYCHIATRY -> 0.83;
             case PAEDIATRICS, MATERNITY -> 0.62;
             case INTENSIVE_CARE -> 0.78;
             case EMERGENCY -> 0.2;
-            default -> 0.80;
+            default -> 0.775;
         };
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import releve.drill.Tally.Of;
 
 /** The laboratory's day: requests, and results that come preliminary, final, corrected, taken back, or late and out of order. */
@@ -51,6 +50,10 @@ final class Tubes {
         for (String panel : panels) {
             LabOrder order = order(panel, stay, at);
             lab.order(at, order, "NW");
+            if (chance.happens(0.01)) {
+                house.clock.at(at.plus(Duration.ofMinutes(4)), when -> lab.order(when, order, "CA"));
+                continue;
+            }
             Instant received = at.plus(Duration.ofMinutes(chance.between(12, 45)));
             house.clock.at(received, when -> lab.order(when, order, "SC"));
             Instant done = received.plus(Duration.ofMinutes(chance.between(25, 95)));
@@ -140,9 +143,17 @@ final class Tubes {
             double next = last + (habit.typical() - last) * 0.15 + chance.around(0, habit.spread() * 0.3);
             double kept = Math.max(habit.typical() * 0.05, next);
             order.patient().trend.put(analyte.code(), kept);
-            values.add(new Measured(analyte, String.format(Locale.ROOT, "%." + habit.decimals() + "f", kept)));
+            values.add(new Measured(analyte, decimal(kept, habit.decimals())));
         }
         return values;
+    }
+
+    /** As the analyser prints it: a point and so many decimals. */
+    static String decimal(double value, int decimals) {
+        long scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
+        long scaled = Math.round(value * scale);
+        String whole = Long.toString(scaled / scale);
+        return decimals == 0 ? whole : whole + "." + People.padded(scaled % scale, decimals);
     }
 
     private static Instant wholeMinute(Instant at) {
