@@ -27,17 +27,20 @@ final class CensusText {
             text.append("%-8s %-14s %6d %9d%n".formatted(ward.site(), ward.name(), beds(ward), patients(ward)));
         }
         text.append("%d patients on %d wards. One ward bed by bed: --ward %s"
-                .formatted(census.patients(), census.wards().size(), census.wards().getFirst().name()));
+                .formatted(
+                        census.patients(),
+                        census.wards().size(),
+                        census.wards().getFirst().name()));
         return text.toString();
     }
 
     private static String detail(Census census) {
         var text = new StringBuilder();
         for (Census.Ward ward : census.wards()) {
-            text.append("%s %s: %d patients in %d beds%n"
-                    .formatted(ward.site(), ward.name(), patients(ward), beds(ward)));
-            text.append("%-8s %-30s %-12s %-4s %-12s %s%n"
-                    .formatted("bed", "name", "born", "sex", "number", "here since"));
+            text.append(
+                    "%s %s: %d patients in %d beds%n".formatted(ward.site(), ward.name(), patients(ward), beds(ward)));
+            text.append(
+                    "%-8s %-30s %-12s %-4s %-12s %s%n".formatted("bed", "name", "born", "sex", "number", "here since"));
             for (Census.Bed bed : ward.beds()) {
                 text.append(bed(bed));
             }

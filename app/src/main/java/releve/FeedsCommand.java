@@ -40,9 +40,11 @@ final class FeedsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalReader reader = JournalReader.open(data.existing())) {
-            FeedReport report = new Feeds(reader.jdbi()).report(Clock.systemUTC().instant(), most);
+            FeedReport report =
+                    new Feeds(reader.jdbi()).report(Clock.systemUTC().instant(), most);
             System.out.println(json ? Json.pretty(report) : text(report));
-            boolean quiet = report.feeds().stream().allMatch(line -> line.state().equals("fresh"));
+            boolean quiet =
+                    report.feeds().stream().allMatch(line -> line.state().equals("fresh"));
             return quiet ? ExitCode.DONE : ExitCode.NO;
         }
     }
@@ -53,7 +55,15 @@ final class FeedsCommand implements Callable<Integer> {
             return "No feed has sent a message yet. Point a sender at the port that `releve serve` prints.";
         }
         text.append("%-24s %-7s %-20s %-20s %10s %9s %8s %8s%n"
-                .formatted("feed", "state", "last message", "last sign of life", "messages", "usual/h", "repeats", "refused"));
+                .formatted(
+                        "feed",
+                        "state",
+                        "last message",
+                        "last sign of life",
+                        "messages",
+                        "usual/h",
+                        "repeats",
+                        "refused"));
         for (FeedReport.Line line : report.feeds()) {
             text.append(line(line));
         }
@@ -69,7 +79,8 @@ final class FeedsCommand implements Callable<Integer> {
     }
 
     private static String line(FeedReport.Line line) {
-        long refused = line.refused().values().stream().mapToLong(Long::longValue).sum();
+        long refused =
+                line.refused().values().stream().mapToLong(Long::longValue).sum();
         Double usual = line.usualPerHour();
         var text = new StringBuilder("%-24s %-7s %-20s %-20s %10d %9s %8d %8d%n"
                 .formatted(
@@ -88,8 +99,7 @@ final class FeedsCommand implements Callable<Integer> {
             text.append("  %d control ids came with more than one body; every body is kept%n"
                     .formatted(line.sameIdOtherBody()));
         }
-        line.refused()
-                .forEach((reason, frames) -> text.append("  refused %d times: %s%n".formatted(frames, reason)));
+        line.refused().forEach((reason, frames) -> text.append("  refused %d times: %s%n".formatted(frames, reason)));
         return text.toString();
     }
 

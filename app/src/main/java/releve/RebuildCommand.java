@@ -32,7 +32,10 @@ final class RebuildCommand implements Callable<Integer> {
         var ticker = new Ticker();
         long begun = System.nanoTime();
         Journal.rebuild(
-                data.existing(), new Rooms().views(), Clock.systemUTC(), (done, total) -> ticker.show("rebuilding", done, total));
+                data.existing(),
+                new Rooms().views(),
+                Clock.systemUTC(),
+                (done, total, left) -> ticker.show("rebuilding", done, total, left));
         ticker.end();
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3;
         try (JournalReader reader = JournalReader.open(data.path())) {

@@ -19,7 +19,8 @@ import releve.journal.Json;
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Sends the HL7 v2 messages of files or folders over MLLP, one at a time, each after the last one's answer.",
+        description =
+                "Sends the HL7 v2 messages of files or folders over MLLP, one at a time, each after the last one's answer.",
         footer = {"", "Exit code 1 when a message was rejected."})
 final class SendCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "HOST:PORT", description = "The listener.")
@@ -35,7 +36,10 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For a machine.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files of one or more messages, or folders of such files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files of one or more messages, or folders of such files.")
     private List<Path> paths = List.of();
 
     /** What is printed. */
@@ -77,13 +81,14 @@ final class SendCommand implements Callable<Integer> {
         if (summary.sent() == 0) {
             return "No message was found in those files: a message begins with MSH at the start of a line.";
         }
-        var text = new StringBuilder("sent %d, accepted %d, rejected %d, sent again after a lost answer %d; slowest answer %.1f ms"
-                .formatted(
-                        summary.sent(),
-                        summary.accepted(),
-                        summary.rejected(),
-                        summary.resent(),
-                        summary.slowestMillis()));
+        var text = new StringBuilder(
+                "sent %d, accepted %d, rejected %d, sent again after a lost answer %d; slowest answer %.1f ms"
+                        .formatted(
+                                summary.sent(),
+                                summary.accepted(),
+                                summary.rejected(),
+                                summary.resent(),
+                                summary.slowestMillis()));
         summary.refusals().forEach(refusal -> text.append("\n  rejected: ").append(refusal));
         return text.toString();
     }

@@ -8,9 +8,9 @@ final class Ticker {
     private static final long EACH_ON_A_TERMINAL = Duration.ofMillis(500).toNanos();
     private static final long EACH_IN_A_LOG = Duration.ofSeconds(10).toNanos();
 
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private final long begun = System.nanoTime();
-    private long next = begun + FIRST;
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
+    private long next = System.nanoTime() + FIRST;
     private boolean shown;
 
     void show(String line) {
@@ -24,15 +24,12 @@ final class Ticker {
         System.err.flush();
     }
 
-    /** How far, and how long it will still take at this pace. */
-    void show(String what, long done, long total) {
-        long now = System.nanoTime();
-        if (now < next || done <= 0 || total <= 0) {
-            return;
+    /** How far, and how long it will still take. */
+    void show(String what, long done, long total, Duration left) {
+        if (total > 0) {
+            show("%s: %,d of %,d (%d %%), about %d min %02d s left"
+                    .formatted(what, done, total, 100 * done / total, left.toMinutes(), left.toSecondsPart()));
         }
-        Duration left = Duration.ofNanos((long) ((now - begun) / (double) done * (total - done)));
-        show("%s: %,d of %,d (%d %%), about %d min %02d s left"
-                .formatted(what, done, total, 100 * done / total, left.toMinutes(), left.toSecondsPart()));
     }
 
     /** Leaves the terminal on a fresh line. */

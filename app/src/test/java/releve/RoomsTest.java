@@ -21,7 +21,7 @@ final class RoomsTest {
     /** Floors from the ground up; within a floor, rooms do not know each other. The entrance {@code releve} wires them all. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("hl7"),
-            List.of("journal"),
+            List.of("journal", "care"),
             List.of("identity"),
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda"),
             List.of("mirror", "chart"),

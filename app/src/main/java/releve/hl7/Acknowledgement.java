@@ -127,9 +127,7 @@ public record Acknowledgement(Code code, String controlId, String text) {
         String version = message.header().text(12).strip();
         char component = (char) message.delimiters().component();
         boolean old = version.startsWith("2.1") || version.startsWith("2.2") || version.equals("2.3");
-        return old || message.trigger().isEmpty()
-                ? "ACK"
-                : "ACK" + component + message.trigger() + component + "ACK";
+        return old || message.trigger().isEmpty() ? "ACK" : "ACK" + component + message.trigger() + component + "ACK";
     }
 
     private static void ascii(ByteArrayOutputStream out, String text) {

@@ -64,13 +64,14 @@ final class CharacterSet {
         if (expected.equals(StandardCharsets.UTF_8) || expected.equals(StandardCharsets.US_ASCII)) {
             flags.add(new Flag(
                     Flag.Code.CHARSET_MISMATCH,
-                    (said == null ? "this feed's text" : "MSH-18 says " + declared + ", the text")
-                            + " is not " + expected.name() + "; read as windows-1252"));
+                    (said == null ? "this feed's text" : "MSH-18 says " + declared + ", the text") + " is not "
+                            + expected.name() + "; read as windows-1252"));
             return new Decided(WINDOWS_1252, flags);
         }
         if (expected.equals(StandardCharsets.ISO_8859_1) && hasC1(bytes)) {
             flags.add(new Flag(
-                    Flag.Code.CHARSET_MISMATCH, "the text has bytes 80 to 9F, which ISO 8859-1 leaves to controls; read as windows-1252"));
+                    Flag.Code.CHARSET_MISMATCH,
+                    "the text has bytes 80 to 9F, which ISO 8859-1 leaves to controls; read as windows-1252"));
             return new Decided(WINDOWS_1252, flags);
         }
         return new Decided(expected, flags);

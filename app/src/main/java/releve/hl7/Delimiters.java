@@ -21,8 +21,7 @@ record Delimiters(byte field, byte component, byte repetition, byte escape, byte
         if ((length == 4 || length == 5) && sound(field, bytes, from, to)) {
             byte truncation = length == 5 ? bytes[from + 4] : 0;
             return new Found(
-                    new Delimiters(
-                            field, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3], truncation),
+                    new Delimiters(field, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3], truncation),
                     false);
         }
         byte[] marks = USUAL.clone();

@@ -135,7 +135,8 @@ final class Escapes {
         if (number < 0) {
             return false;
         }
-        @Nullable String what = switch (command.substring(0, 2)) {
+        @Nullable
+        String what = switch (command.substring(0, 2)) {
             case "br", "ce" -> "\n";
             case "sp" -> "\n".repeat(Math.max(1, number));
             case "in", "ti", "sk" -> " ".repeat(number);

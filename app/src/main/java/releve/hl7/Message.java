@@ -28,8 +28,8 @@ public final class Message {
         }
         Segment header = segments.getFirst();
         String declared = new String(header.bytes(), header.from(18), header.length(18), StandardCharsets.ISO_8859_1);
-        CharacterSet.Decided decided = CharacterSet.decide(
-                bytes, lines.ascii(), declared, delimiters.repetition(), defaults.charset());
+        CharacterSet.Decided decided =
+                CharacterSet.decide(bytes, lines.ascii(), declared, delimiters.repetition(), defaults.charset());
         this.charset = decided.charset();
         flags.addAll(decided.flags());
         if (recovered) {

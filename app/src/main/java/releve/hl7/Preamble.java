@@ -41,7 +41,8 @@ record Preamble(byte[] bytes, int start, Optional<Flag> flag) {
 
     private static int skip(byte[] bytes, int from) {
         int i = from;
-        while (i < bytes.length && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n' || bytes[i] == VT)) {
+        while (i < bytes.length
+                && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n' || bytes[i] == VT)) {
             i++;
         }
         return i;

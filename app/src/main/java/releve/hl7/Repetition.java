@@ -17,7 +17,9 @@ public final class Repetition {
 
     /** The number of components sent. */
     public int size() {
-        return whole ? 1 : Scan.count(message.bytes(), from, to, message.delimiters().component()) + 1;
+        return whole
+                ? 1
+                : Scan.count(message.bytes(), from, to, message.delimiters().component()) + 1;
     }
 
     /** The number of subcomponents sent in a component. */
@@ -26,7 +28,9 @@ public final class Repetition {
             return 1;
         }
         int start = start(component);
-        return Scan.count(message.bytes(), start, end(start), message.delimiters().subcomponent()) + 1;
+        return Scan.count(
+                        message.bytes(), start, end(start), message.delimiters().subcomponent())
+                + 1;
     }
 
     /** First component, first subcomponent, escapes resolved; {@code ""} when absent or deleted. */

@@ -53,7 +53,9 @@ public final class Segment {
         boolean whole = header() && field <= 2;
         List<Repetition> repetitions = new ArrayList<>(1);
         while (from <= to) {
-            int next = whole ? to : Scan.next(bytes(), from, to, message.delimiters().repetition());
+            int next = whole
+                    ? to
+                    : Scan.next(bytes(), from, to, message.delimiters().repetition());
             repetitions.add(new Repetition(message, from, next, whole));
             from = next + 1;
         }
@@ -123,7 +125,8 @@ public final class Segment {
     private int[] separators() {
         int[] known = separators;
         if (known == null) {
-            known = Scan.all(bytes(), Math.min(start + 3, end), end, message.delimiters().field());
+            known = Scan.all(
+                    bytes(), Math.min(start + 3, end), end, message.delimiters().field());
             separators = known;
         }
         return known;

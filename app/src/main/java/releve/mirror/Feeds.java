@@ -15,54 +15,43 @@ import releve.journal.Json;
 
 /** Reads how old each feed is, what it sent and what of it could not be read. */
 public final class Feeds {
-    private static final String HEARD =
-            """
+    private static final String HEARD = """
             SELECT feed, sum(messages) AS messages, min(hour) AS first, max(last) AS last
             FROM mirror_hour GROUP BY feed ORDER BY feed
             """;
-    private static final String HOURS =
-            """
+    private static final String HOURS = """
             SELECT hour, messages FROM mirror_hour WHERE feed = :feed AND hour >= :from
             """;
-    private static final String LIFE =
-            """
+    private static final String LIFE = """
             SELECT heartbeat, repeats FROM mirror_feed WHERE feed = :feed
             """;
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             SELECT reason, frames FROM mirror_refusal WHERE feed = :feed ORDER BY reason
             """;
-    private static final String TYPES =
-            """
+    private static final String TYPES = """
             SELECT type, count(*) AS messages FROM mirror_message WHERE feed = :feed GROUP BY type
             """;
-    private static final String NOT_READ =
-            """
+    private static final String NOT_READ = """
             SELECT count(*) FROM meaning_outcome o JOIN mirror_message m ON m.seq = o.seq
             WHERE o.outcome = 'not-read' AND m.feed = :feed
             """;
-    private static final String SAME_ID =
-            """
+    private static final String SAME_ID = """
             SELECT count(*) FROM (
               SELECT control FROM mirror_message WHERE feed = :feed AND control IS NOT NULL
               GROUP BY control HAVING count(DISTINCT body) > 1)
             """;
-    private static final String TROUBLED =
-            """
+    private static final String TROUBLED = """
             SELECT o.seq, m.feed, m.type, o.outcome, o.reason
             FROM meaning_outcome o JOIN mirror_message m ON m.seq = o.seq
             WHERE o.outcome <> 'not-read' ORDER BY o.seq DESC LIMIT :most
             """;
-    private static final String TROUBLES =
-            """
+    private static final String TROUBLES = """
             SELECT count(*) FROM meaning_outcome WHERE outcome <> 'not-read'
             """;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SELECT settings FROM mirror_setting ORDER BY seq DESC LIMIT 1
             """;
-    private static final String SILENT_ADDRESSES =
-            """
+    private static final String SILENT_ADDRESSES = """
             SELECT feed FROM mirror_feed
             WHERE feed NOT IN (SELECT feed FROM mirror_hour) ORDER BY feed
             """;
@@ -75,10 +64,8 @@ public final class Feeds {
 
     /** The settings last journaled. */
     public Optional<FeedSettings> settings() {
-        return jdbi.withHandle(h -> h.createQuery(SETTINGS)
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> Json.read(json, FeedSettings.class)));
+        return jdbi.withHandle(h ->
+                h.createQuery(SETTINGS).mapTo(String.class).findOne().map(json -> Json.read(json, FeedSettings.class)));
     }
 
     /** Addresses that connected, or were refused, without ever sending a message. */

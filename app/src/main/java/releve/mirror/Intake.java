@@ -45,14 +45,17 @@ final class Intake {
 
     String feedOf(Message message) {
         return settings.get()
-                .nameOf(message.header().text(3).strip(), message.header().text(4).strip());
+                .nameOf(
+                        message.header().text(3).strip(),
+                        message.header().text(4).strip());
     }
 
     /** Keeps one message. Returns after the disk has it. */
     Receipt keep(Message message, byte[] bytes, String feed, String peer) {
         var fact = new Fact(MESSAGE, SUBJECT + feed, new Caller("mllp:" + peer, "feed"), bytes);
         try {
-            Appended done = journal.submit(fact, gate(feed, message.controlId(), bytes)).join();
+            Appended done =
+                    journal.submit(fact, gate(feed, message.controlId(), bytes)).join();
             return switch (done) {
                 case Appended.Kept kept -> new Receipt.Kept(kept.entry().seq());
                 case Appended.Known known -> new Receipt.Repeat(known.seq());

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +46,19 @@ public final class Listener implements AutoCloseable {
         server.bind(new InetSocketAddress(settings.address(), settings.port()), BACKLOG);
         var clerk = new TallyClerk(journal, clock);
         var shared = new Conversation.Shared(
-                new Intake(journal, view::settings), clerk, MemoryBudget.ofThisMachine(), settings.maximum());
+                new Intake(journal, view::settings),
+                clerk,
+                MemoryBudget.ofThisMachine(),
+                settings.maximum(),
+                clock,
+                new AtomicLong());
         var listener = new Listener(settings, server, shared, clerk);
         Thread.ofPlatform().name("mllp-accept").daemon(false).start(listener::accept);
-        log.info("listening for HL7 v2 over MLLP on {}:{}{}", settings.address().getHostAddress(),
-                listener.port(), settings.keyStore() == null ? "" : " (TLS)");
+        log.info(
+                "listening for HL7 v2 over MLLP on {}:{}{}",
+                settings.address().getHostAddress(),
+                listener.port(),
+                settings.keyStore() == null ? "" : " (TLS)");
         return listener;
     }
 

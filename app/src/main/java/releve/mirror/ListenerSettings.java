@@ -29,7 +29,8 @@ public record ListenerSettings(
 
     public ListenerSettings {
         if (maximum < 1024) {
-            throw new IllegalArgumentException("a maximum message size of " + maximum + " bytes: at least 1024 expected");
+            throw new IllegalArgumentException(
+                    "a maximum message size of " + maximum + " bytes: at least 1024 expected");
         }
         if (idle.isNegative() || idle.isZero() || idle.toMillis() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("idle time-out " + idle + ": between 1 ms and 24 days expected");
@@ -41,7 +42,6 @@ public record ListenerSettings(
 
     /** Plain TCP on loopback, everything at its default. */
     public static ListenerSettings loopback(int port) {
-        return new ListenerSettings(
-                InetAddress.getLoopbackAddress(), port, MAXIMUM, IDLE, CONNECTIONS, null, false);
+        return new ListenerSettings(InetAddress.getLoopbackAddress(), port, MAXIMUM, IDLE, CONNECTIONS, null, false);
     }
 }

@@ -2,12 +2,13 @@ package releve.mirror;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import releve.hl7.Room;
 
 /**
  * The memory that all messages still arriving may take together, in KiB. A connection that wants more waits its turn: senders
  * feel back-pressure, the heap does not grow. Small messages never ask.
  */
-final class MemoryBudget {
+final class MemoryBudget implements Room {
     private static final int KIB = 1024;
 
     private final int total;
@@ -23,17 +24,21 @@ final class MemoryBudget {
         free = new Semaphore(total, true);
     }
 
-    /** Waits up to the given seconds for room; false when there was none. */
-    boolean take(long bytes, int seconds) {
+    /** Two connections that each wait for what the other holds do not wait for ever. */
+    private static final int PATIENCE_SECONDS = 20;
+
+    @Override
+    public boolean take(long bytes) {
         try {
-            return free.tryAcquire(kib(bytes), seconds, TimeUnit.SECONDS);
+            return free.tryAcquire(kib(bytes), PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void giveBack(long bytes) {
+    @Override
+    public void giveBack(long bytes) {
         free.release(kib(bytes));
     }
 

@@ -52,28 +52,23 @@ public final class MirrorView implements View {
             ) STRICT;
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT seq, body FROM mirror_message WHERE control = :control ORDER BY seq
             """;
-    private static final String MESSAGE =
-            """
+    private static final String MESSAGE = """
             INSERT INTO mirror_message (seq, feed, control, body, type, flags)
             VALUES (:seq, :feed, :control, :body, :type, :flags)
             """;
-    private static final String HOUR =
-            """
+    private static final String HOUR = """
             INSERT INTO mirror_hour (feed, hour, messages, last) VALUES (:feed, :hour, 1, :last)
             ON CONFLICT (feed, hour) DO UPDATE SET messages = messages + 1, last = max(last, excluded.last)
             """;
-    private static final String FEED =
-            """
+    private static final String FEED = """
             INSERT INTO mirror_feed (feed, heartbeat, repeats) VALUES (:feed, :heartbeat, :repeats)
             ON CONFLICT (feed) DO UPDATE
             SET heartbeat = max(heartbeat, excluded.heartbeat), repeats = repeats + excluded.repeats
             """;
-    private static final String REFUSAL =
-            """
+    private static final String REFUSAL = """
             INSERT INTO mirror_refusal (feed, reason, frames) VALUES (:feed, :reason, :frames)
             ON CONFLICT (feed, reason) DO UPDATE SET frames = frames + excluded.frames
             """;
@@ -81,12 +76,15 @@ public final class MirrorView implements View {
             INSERT INTO mirror_setting (seq, settings) VALUES (:seq, :settings)
             """;
 
-    private static final String LATEST_SETTING =
-            """
+    private static final String LATEST_SETTING = """
             SELECT settings FROM mirror_setting ORDER BY seq DESC LIMIT 1
             """;
 
-    private record Seen(@Nullable Long control, byte[] body, String type, @Nullable String flags) {}
+    private record Seen(
+            @Nullable Long control,
+            byte[] body,
+            String type,
+            @Nullable String flags) {}
 
     private volatile FeedSettings settings = FeedSettings.NONE;
     private boolean loaded;

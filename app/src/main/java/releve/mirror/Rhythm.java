@@ -61,7 +61,9 @@ final class Rhythm {
             Instant start = hour.isBefore(from) ? from : hour;
             Instant nextHour = hour.plus(Duration.ofHours(1));
             Instant end = nextHour.isAfter(to) ? to : nextHour;
-            sum += usual(hour, from) * Duration.between(start, end).toMillis() / (double) Duration.ofHours(1).toMillis();
+            sum += usual(hour, from)
+                    * Duration.between(start, end).toMillis()
+                    / (double) Duration.ofHours(1).toMillis();
             hour = nextHour;
         }
         return sum;

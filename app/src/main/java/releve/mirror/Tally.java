@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused frames answered AR, by reason
  * @param heartbeat the last sign of life: a connection opened, an empty poll or anything received
  */
-public record Tally(String feed, long repeats, Map<String, Long> refused, @Nullable Instant heartbeat) {
+public record Tally(
+        String feed,
+        long repeats,
+        Map<String, Long> refused,
+        @Nullable Instant heartbeat) {
     public Tally {
         refused = Map.copyOf(refused);
     }

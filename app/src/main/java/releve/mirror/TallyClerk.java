@@ -92,8 +92,7 @@ final class TallyClerk implements AutoCloseable {
         lock.lock();
         try {
             List<Tally> taken = new ArrayList<>();
-            counts.forEach((feed, count) ->
-                    taken.add(new Tally(feed, count.repeats, count.refused, count.heartbeat)));
+            counts.forEach((feed, count) -> taken.add(new Tally(feed, count.repeats, count.refused, count.heartbeat)));
             counts.clear();
             return taken;
         } finally {

@@ -33,9 +33,7 @@ final class FeedSettingsTest {
 
     @Test
     void aMisspelledCharacterSetIsNamedInTheError() throws IOException {
-        Files.writeString(
-                folder.resolve(FeedSettings.FILE),
-                """
+        Files.writeString(folder.resolve(FeedSettings.FILE), """
                 {"zone": "Europe/Brussels", "feeds": [{"name": "lab", "charset": "latin-99"}]}
                 """);
         var error = assertThrows(IllegalArgumentException.class, () -> FeedSettings.load(folder));
@@ -59,7 +57,6 @@ final class FeedSettingsTest {
 
     @Test
     void oneNameCannotBeSetTwice() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new FeedSettings(ZoneId.of("UTC"), List.of(LAB, LAB)));
+        assertThrows(IllegalArgumentException.class, () -> new FeedSettings(ZoneId.of("UTC"), List.of(LAB, LAB)));
     }
 }
