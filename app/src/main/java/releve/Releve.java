@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
         version = "releve 0.1.0",
         description = "Keeps a hospital group caring for its patients when its IT is lost, and brings that IT back.",
         subcommands = {
+            DrillCommand.class,
             ServeCommand.class,
             FeedsCommand.class,
             CensusCommand.class,

@@ -36,7 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "CHECKPOINT",
-            description = "A file with a checkpoint kept elsewhere: prove that it is a beginning of this log. May be repeated.")
+            description =
+                    "A file with a checkpoint kept elsewhere: prove that it is a beginning of this log. May be repeated.")
     private List<Path> against = List.of();
 
     @Option(
@@ -94,13 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
                   claim:    %s
                   expected: %s
                   found:    %s
-                Everything before entry %d was checked and holds. Keep this folder as it is: it is evidence."""
-                        .formatted(
-                                fault.entry(),
-                                fault.claim().sentence(),
-                                fault.expected(),
-                                fault.found(),
-                                fault.entry());
+                Everything before entry %d was checked and holds. Keep this folder as it is: it is evidence.""".formatted(fault.entry(), fault.claim().sentence(), fault.expected(), fault.found(), fault.entry());
         };
     }
 
@@ -124,8 +119,9 @@ final class VerifyCommand implements Callable<Integer> {
             text.append("%nEntry %d erased the payloads of %s, said %s: %s"
                     .formatted(purged.seq(), purged.gone(), purged.by().actor(), purged.reason()));
         }
-        sound.last().ifPresent(last -> text.append("%nLast checkpoint: %d entries, %s"
-                .formatted(last.size(), String.join(" ", last.words()))));
+        sound.last()
+                .ifPresent(last -> text.append(
+                        "%nLast checkpoint: %d entries, %s".formatted(last.size(), String.join(" ", last.words()))));
         return text.toString();
     }
 }

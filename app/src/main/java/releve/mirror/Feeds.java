@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.journal.Json;
+import releve.journal.Kind;
 
 /** Reads how old each feed is, what it sent and what of it could not be read. */
 public final class Feeds {
@@ -48,6 +49,14 @@ public final class Feeds {
     private static final String TROUBLES = """
             SELECT count(*) FROM meaning_outcome WHERE outcome <> 'not-read'
             """;
+    private static final String OUTCOMES =
+            """
+            SELECT outcome, count(*) FROM meaning_outcome GROUP BY outcome
+            """;
+    private static final String KEPT =
+            """
+            SELECT count(*) FROM mirror_message
+            """;
     private static final String SETTINGS = """
             SELECT settings FROM mirror_setting ORDER BY seq DESC LIMIT 1
             """;
@@ -60,6 +69,28 @@ public final class Feeds {
 
     public Feeds(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** Whether an entry of that kind holds a received message. */
+    public static boolean isMessage(Kind kind) {
+        return kind.equals(Intake.MESSAGE);
+    }
+
+    /** How many messages were kept, and what reading them came to. */
+    public record Counts(long kept, long read, long partly, long unreadable, long notRead) {}
+
+    public Counts counts() {
+        return jdbi.withHandle(handle -> {
+            long kept = handle.createQuery(KEPT).mapTo(Long.class).one();
+            Map<String, Long> odd = new HashMap<>();
+            handle.createQuery(OUTCOMES)
+                    .map((row, context) -> odd.put(row.getString(1), row.getLong(2)))
+                    .list();
+            long partly = odd.getOrDefault("partly", 0L);
+            long unreadable = odd.getOrDefault("unreadable", 0L);
+            long notRead = odd.getOrDefault("not-read", 0L);
+            return new Counts(kept, kept - partly - unreadable - notRead, partly, unreadable, notRead);
+        });
     }
 
     /** The settings last journaled. */
