@@ -19,6 +19,17 @@ public final class PatientLedger {
         }
     }
 
+    /** A fact and where it comes from. */
+    public record Filed<T>(T fact, long patient, Origin origin) {}
+
+    /** The facts of one sort among lines. */
+    public static <T extends Record> List<Filed<T>> of(Class<T> type, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.topic().equals(type.getSimpleName()))
+                .map(line -> new Filed<>(line.as(type), line.patient(), line.origin()))
+                .toList();
+    }
+
     private final String table;
     private final IdentityView identity;
     private final String insert;

@@ -2,6 +2,7 @@ package releve.mirror.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.agenda.AgendaFact.AppointmentSaid;
@@ -16,7 +17,21 @@ import releve.identity.PatientRef;
 final class Appointments {
     private Appointments() {}
 
-    static void read(Message message, FeedContext context, Findings findings) {
+    private static final Map<String, Step> STEPS = Map.of(
+            "S12", Step.BOOKED,
+            "S13", Step.RESCHEDULED,
+            "S14", Step.MODIFIED,
+            "S15", Step.CANCELLED,
+            "S16", Step.DISCONTINUED,
+            "S17", Step.DELETED,
+            "S26", Step.NO_SHOW);
+
+    /** False when this event is not read. */
+    static boolean read(Message message, FeedContext context, Findings findings) {
+        Step step = STEPS.get(message.trigger());
+        if (step == null) {
+            return false;
+        }
         Optional<Segment> sch = message.find("SCH");
         if (sch.isEmpty()) {
             findings.miss("SCH: not sent, so there is no appointment");
@@ -28,20 +43,21 @@ final class Appointments {
         for (PatientBlock block : blocks) {
             Optional<PatientRef> patient = Persons.see(block.pid(), context, false, findings);
             if (patient.isPresent() && sch.isPresent()) {
-                findings.agenda.add(said(message, sch.get(), block, patient.get(), context));
+                findings.agenda.add(said(message, step, sch.get(), block, patient.get(), context));
             }
         }
+        return true;
     }
 
     private static AppointmentSaid said(
-            Message message, Segment sch, PatientBlock block, PatientRef patient, FeedContext context) {
+            Message message, Step step, Segment sch, PatientBlock block, PatientRef patient, FeedContext context) {
         Segment ais = block.find("AIS").orElse(null);
         String place =
                 block.all("AIL").stream().map(ail -> location(ail)).findFirst().orElse("");
         return new AppointmentSaid(
                 patient,
                 new OrderRef(sch.text(1), sch.text(2)),
-                step(message.trigger()),
+                step,
                 starts(message, sch, block, context),
                 Fields.first(
                         message.find("TQ1")
@@ -84,17 +100,5 @@ final class Appointments {
         block.all("AIG").forEach(aig -> with.add(Fields.words(aig, 3)));
         with.removeIf(String::isBlank);
         return with;
-    }
-
-    private static Step step(String trigger) {
-        return switch (trigger) {
-            case "S13" -> Step.RESCHEDULED;
-            case "S15" -> Step.CANCELLED;
-            case "S16" -> Step.DISCONTINUED;
-            case "S17" -> Step.DELETED;
-            case "S26" -> Step.NO_SHOW;
-            case "S14" -> Step.MODIFIED;
-            default -> Step.BOOKED;
-        };
     }
 }

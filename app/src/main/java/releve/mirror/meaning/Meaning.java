@@ -45,7 +45,11 @@ public final class Meaning {
             case "ORM", "OML", "OMG" -> Orders.read(message, context, findings);
             case "ORU" -> Results.read(message, context, findings);
             case "MDM" -> Documents.read(message, context, findings);
-            case "SIU" -> Appointments.read(message, context, findings);
+            case "SIU" -> {
+                if (!Appointments.read(message, context, findings)) {
+                    return Learned.nothing(new Outcome.NotRead("SIU^" + message.trigger()));
+                }
+            }
             case "OMP", "RDE", "RDS", "RAS" -> Drugs.read(message, context, findings);
             case "VXU" -> Immunisations.read(message, context, findings);
             default -> {
