@@ -74,7 +74,7 @@ class PersonsTest {
     @Test
     void emptyKeepsAndTwoQuotesDelete() {
         update("0800", "PID|||7^^^CHR^MR||DUPONT^ANNE||19500102|F|||Rue Haute 1^^Liege^^4000||04/111");
-        update("0900", "PID|||7^^^CHR^MR||DUPONT^ANNE|||||||||\"\"");
+        update("0900", "PID|||7^^^CHR^MR||DUPONT^ANNE||||||||\"\"");
         var person = hospital.chart("7").patient().person();
         assertEquals("1950-01-02", person.birth());
         assertEquals("", person.phones());
