@@ -63,7 +63,13 @@ class ResultsTest {
         assertEquals(ResultStatus.CORRECTED, value().status());
         assertEquals(
                 "6.9",
-                chart().results().getFirst().latest().superseded().getFirst().value().value());
+                chart().results()
+                        .getFirst()
+                        .latest()
+                        .superseded()
+                        .getFirst()
+                        .value()
+                        .value());
     }
 
     @Test
@@ -119,7 +125,9 @@ class ResultsTest {
                 "OBX|6|ST|f^F||one~two");
         assertEquals(
                 List.of(">100", "1:128", "Positive", "2026-11-19", "09:15", "one\ntwo"),
-                chart().results().stream().map(each -> each.latest().value().value()).toList());
+                chart().results().stream()
+                        .map(each -> each.latest().value().value())
+                        .toList());
     }
 
     @Test
@@ -131,10 +139,28 @@ class ResultsTest {
 
     @Test
     void aDocumentStaysInItsMessageAndItsSizeIsSaid() {
-        report("0800", "OBX|1|ED|r^Report||LAB^application^pdf^Base64^QUJDRA==", "OBX|2|RP|s^Scan||http://pacs/1^x^image^jpeg");
-        assertEquals(4, chart().results().get(0).latest().value().attachments().getFirst().bytes());
+        report(
+                "0800",
+                "OBX|1|ED|r^Report||LAB^application^pdf^Base64^QUJDRA==",
+                "OBX|2|RP|s^Scan||http://pacs/1^x^image^jpeg");
         assertEquals(
-                "http://pacs/1", chart().results().get(1).latest().value().attachments().getFirst().pointer());
+                4,
+                chart().results()
+                        .get(0)
+                        .latest()
+                        .value()
+                        .attachments()
+                        .getFirst()
+                        .bytes());
+        assertEquals(
+                "http://pacs/1",
+                chart().results()
+                        .get(1)
+                        .latest()
+                        .value()
+                        .attachments()
+                        .getFirst()
+                        .pointer());
     }
 
     @Test
@@ -153,7 +179,13 @@ class ResultsTest {
     @Test
     void anOrderIsOpenUntilItIsAnsweredOrCancelled() {
         hospital.tell(
-                "OML^O21", "202611210800", PATIENT, "ORC|NW|P1", "OBR|1|P1||GLU^Glucose", "ORC|NW|P2", "OBR|2|P2||CRP^CRP");
+                "OML^O21",
+                "202611210800",
+                PATIENT,
+                "ORC|NW|P1",
+                "OBR|1|P1||GLU^Glucose",
+                "ORC|NW|P2",
+                "OBR|2|P2||CRP^CRP");
         hospital.tell("OML^O21", "202611210900", PATIENT, "ORC|CA|P2", "OBR|2|P2||CRP^CRP");
         assertEquals(
                 List.of("GLU"),
