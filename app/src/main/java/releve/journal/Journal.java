@@ -141,7 +141,6 @@ public final class Journal implements AutoCloseable {
         queue.close();
         try {
             thread.join();
-            reader.close();
             lock.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -188,6 +187,8 @@ public final class Journal implements AutoCloseable {
         } catch (InterruptedException nobodyDoesThat) {
             Thread.currentThread().interrupt();
         } finally {
+            // The last connection to close empties the write-ahead log, so the one that may write goes last.
+            reader.close();
             writer.close();
         }
     }

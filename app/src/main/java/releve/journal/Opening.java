@@ -15,10 +15,18 @@ final class Opening {
     private Opening() {}
 
     static Fact fact(LogKey key) {
-        String publicKey = Base64.getEncoder().encodeToString(key.identity().publicKey());
+        return new Fact(
+                KIND,
+                "log/" + key.log(),
+                new Caller("releve", "program"),
+                payload(key.identity().publicKey()));
+    }
+
+    /** The payload's one and only form, canonical JSON. */
+    static byte[] payload(byte[] publicKey) {
         Canonical json = new Canonical().raw("{\"format\":").number(Schema.FORMAT);
-        json.raw(",\"publicKey\":").string(publicKey).raw("}");
-        return new Fact(KIND, "log/" + key.log(), new Caller("releve", "program"), json.toBytes());
+        json.raw(",\"publicKey\":").string(Base64.getEncoder().encodeToString(publicKey));
+        return json.raw("}").toBytes();
     }
 
     /** The log's key: the one in the folder, which must be the log's; a new one only where there is no log yet. */

@@ -110,6 +110,7 @@ final class Writer {
         try {
             if (store != null) {
                 checkpoint(true);
+                run((open, end) -> open.transaction().list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
             }
         } catch (JournalUnavailable alreadySaid) {
             log.warn("closed without a last checkpoint; the next start writes it");
