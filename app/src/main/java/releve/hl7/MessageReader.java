@@ -108,7 +108,7 @@ final class MessageReader {
                             + header.delimiters().shown());
         }
         if (lines.joined() > 0) {
-            flag(Flag.Code.LINE_BREAK_IN_FIELD, lines.joined() + " lines were kept as text of the segment before them");
+            flag(Flag.Code.LINE_BREAK_IN_FIELD, "lines kept as text of the segment before them: " + lines.joined());
         }
         if (lines.unreadable()) {
             flag(Flag.Code.SEGMENT_UNREADABLE, "the line behind the header begins with no segment name");

@@ -175,6 +175,20 @@ public final class Segment {
                 : new Repetition(wire, end, end);
     }
 
+    /** The field for sending back with the usual delimiters: as it was sent, where it was sent with them. */
+    String echo(int field) {
+        String raw = raw(field);
+        if (wire.delimiters().equals(Delimiters.USUAL) && raw.chars().allMatch(character -> character >= ' ')) {
+            return raw;
+        }
+        Repetition first = first(field);
+        String[] components = new String[first.size()];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = first.text(i + 1);
+        }
+        return Er7.components(components);
+    }
+
     byte[] bytes() {
         return wire.bytes();
     }

@@ -39,6 +39,7 @@ final class Unescaping {
                 at = sequence(at);
             } else if (value == '\r' || value == '\n') {
                 plain(at);
+                hex();
                 out.append('\n');
                 at += value == '\r' && at + 1 < end && wire.bytes()[at + 1] == '\n' ? 2 : 1;
                 plainFrom = at;
