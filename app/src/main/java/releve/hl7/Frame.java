@@ -9,13 +9,8 @@ public sealed interface Frame {
     /** A sign of life without a message: a frame with nothing in it, or a line end between frames. */
     record Empty() implements Frame {}
 
-    /**
-     * A frame over the size allowed, passed over to its end; the connection can go on.
-     *
-     * @param atLeast the bytes it had
-     * @param head its first bytes, enough for the header that an acknowledgement needs
-     */
-    record TooLarge(long atLeast, byte[] head) implements Frame {}
+    /** A frame over the size allowed, or for which there was no room, passed over to its end; the connection can go on. */
+    record TooLarge(long bytes) implements Frame {}
 
     /**
      * Bytes that are no frame: sent outside one, or a frame that its sender began and did not end.

@@ -13,17 +13,27 @@ final class Inflow {
     private static final int SMALL = 2048;
     private static final int KEPT = 8192;
 
+    /** Below this a buffer asks for no room. */
+    private static final int FREE = 65_536;
+
     private final InputStream in;
+    private final long most;
+    private final Room room;
+    private long taken;
+    private boolean refused;
     private byte[] bytes = new byte[SMALL];
     private int start;
     private int at;
     private int limit;
 
-    Inflow(InputStream in) {
+    /** @param kept the most that is ever kept; the buffer holds a little more */
+    Inflow(InputStream in, int kept, Room room) {
         this.in = in;
+        this.most = Math.min((long) kept + KEPT, Integer.MAX_VALUE - 8L);
+        this.room = room;
     }
 
-    /** Waits until there is a byte to look at; false at the end of the stream. */
+    /** Waits until there is a byte to look at; false at the end of the stream, and when there was no room for more. */
     boolean await() throws IOException {
         return at < limit || fill();
     }
@@ -38,8 +48,15 @@ final class Inflow {
         return true;
     }
 
+    /** Whether reading stopped because there was no room. */
+    boolean refused() {
+        return refused;
+    }
+
     private boolean fill() throws IOException {
-        makeRoom();
+        if (!makeRoom()) {
+            return false;
+        }
         int count = in.read(bytes, limit, bytes.length - limit);
         if (count > 0) {
             limit += count;
@@ -47,28 +64,49 @@ final class Inflow {
         return count >= 0;
     }
 
-    private void makeRoom() {
+    private boolean makeRoom() {
         if (start == limit) {
             start = 0;
             at = 0;
             limit = 0;
             if (bytes.length > KEPT) {
                 bytes = new byte[KEPT];
+                close();
             }
         }
         if (limit < bytes.length) {
-            return;
+            return true;
         }
-        byte[] room = start == 0 || bytes.length < KEPT ? new byte[doubled(bytes.length)] : bytes;
-        System.arraycopy(bytes, start, room, 0, limit - start);
-        bytes = room;
+        boolean grows = start == 0 || bytes.length < KEPT;
+        int length = grows ? (int) Math.max(bytes.length + 1024L, Math.min(2L * bytes.length, most)) : bytes.length;
+        refused = grows && !reserved(length);
+        if (refused) {
+            return false;
+        }
+        byte[] to = grows ? new byte[length] : bytes;
+        System.arraycopy(bytes, start, to, 0, limit - start);
+        bytes = to;
         at -= start;
         limit -= start;
         start = 0;
+        return true;
     }
 
-    private static int doubled(int length) {
-        return (int) Math.min(2L * length, Integer.MAX_VALUE - 8);
+    private boolean reserved(int length) {
+        long more = length <= FREE ? 0 : length - taken;
+        if (more > 0 && !room.take(more)) {
+            return false;
+        }
+        taken += more;
+        return true;
+    }
+
+    /** Gives back all room taken. */
+    void close() {
+        if (taken > 0) {
+            room.giveBack(taken);
+            taken = 0;
+        }
     }
 
     byte peek(int ahead) {
@@ -89,6 +127,7 @@ final class Inflow {
 
     /** Forgets everything before the next byte. */
     void keepFromHere() {
+        refused = false;
         start = at;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Memory follows the bytes received: 2 KiB while a connection has never spoken, 8 KiB between frames, at most about twice the
- * frame being received. An exception of the stream (a time-out, say) loses nothing; the next call goes on.
+ * frame being received; a large one asks the {@link Room} first. An exception of the stream (a time-out, say) loses nothing; the next call goes on.
  */
 public final class MllpReader {
     private static final int HEAD = 512;
@@ -49,10 +49,15 @@ public final class MllpReader {
     }
 
     public MllpReader(InputStream in, int maxBytes) {
+        this(in, maxBytes, Room.UNLIMITED);
+    }
+
+    /** @param maxBytes the largest message */
+    public MllpReader(InputStream in, int maxBytes, Room room) {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("maximum frame size " + maxBytes);
         }
-        this.inflow = new Inflow(in);
+        this.inflow = new Inflow(in, maxBytes, room);
         this.maxBytes = maxBytes;
     }
 
@@ -100,7 +105,7 @@ public final class MllpReader {
             return null;
         }
         if (!stopped) {
-            return inflow.await() ? null : cutShort();
+            return inflow.await() ? null : stuck();
         }
         if (!frameEnds()) {
             inflow.skip();
@@ -111,7 +116,12 @@ public final class MllpReader {
         return whole(content);
     }
 
-    private Frame cutShort() {
+    /** Nothing more comes into the frame: there is no room, or the connection ended. */
+    private @Nullable Frame stuck() {
+        if (inflow.refused()) {
+            state = State.TOO_LARGE;
+            return null;
+        }
         byte[] begin = inflow.kept(HEAD);
         state = State.BETWEEN;
         return new Frame.Broken("the connection ended inside a frame", begin);
@@ -170,7 +180,8 @@ public final class MllpReader {
     }
 
     private Frame passedOver() {
-        Frame frame = new Frame.TooLarge(passed, taken());
+        Frame frame = new Frame.TooLarge(passed);
+        taken();
         state = State.BETWEEN;
         return frame;
     }
@@ -195,5 +206,10 @@ public final class MllpReader {
         state = State.BETWEEN;
         byte[] begin = taken();
         return new Frame.Broken(Stray.reason(begin, end), begin);
+    }
+
+    /** Gives back the room that a connection which ends in the middle still holds. */
+    public void close() {
+        inflow.close();
     }
 }

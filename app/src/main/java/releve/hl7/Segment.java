@@ -1,5 +1,6 @@
 package releve.hl7;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -175,18 +176,14 @@ public final class Segment {
                 : new Repetition(wire, end, end);
     }
 
-    /** The field for sending back with the usual delimiters: as it was sent, where it was sent with them. */
-    String echo(int field) {
-        String raw = raw(field);
-        if (wire.delimiters().equals(Delimiters.USUAL) && raw.chars().allMatch(character -> character >= ' ')) {
-            return raw;
-        }
-        Repetition first = first(field);
-        String[] components = new String[first.size()];
-        for (int i = 0; i < components.length; i++) {
-            components[i] = first.text(i + 1);
-        }
-        return Er7.components(components);
+    /** The field's bytes as they came, nothing when it was not sent. */
+    void copy(int field, ByteArrayOutputStream out) {
+        Repetition whole = whole(field);
+        out.write(wire.bytes(), whole.start(), whole.end() - whole.start());
+    }
+
+    Delimiters delimiters() {
+        return wire.delimiters();
     }
 
     byte[] bytes() {
