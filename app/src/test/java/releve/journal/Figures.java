@@ -17,7 +17,7 @@ final class Figures {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         int entries = Integer.parseInt(arguments[1]);
-        List<View> views = List.of(new CountView(1));
+        List<View> views = List.of(new TallyView());
         try (Journal journal = Journal.open(data, views, Clock.systemUTC())) {
             threads(journal, 1, 2000);
             threads(journal, 8, 16_000);
