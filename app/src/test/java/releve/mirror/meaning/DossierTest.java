@@ -192,10 +192,10 @@ class DossierTest {
         hospital.tell(
                 "SIU^S12",
                 "202611200800",
-                "SCH|A1|B1|||||CHECK^Control|||||^^^202612010900",
+                "SCH|A1|B1|||||CHECK^Control||||^^^202612010900",
                 "PID|||1^^^CHR^MR||DUPONT^ANNE||||||||04/333",
                 "AIL|1||ROOM1");
-        hospital.tell("SIU^S13", "202611210800", "SCH|A1|B1|||||CHECK^Control|||||^^^202612021000", PATIENT);
+        hospital.tell("SIU^S13", "202611210800", "SCH|A1|B1|||||CHECK^Control||||^^^202612021000", PATIENT);
         Agenda.Appointment moved = chart().appointments().getFirst();
         assertEquals(1, chart().appointments().size());
         assertEquals("2026-12-02T10:00", said(moved.appointment().starts()));
