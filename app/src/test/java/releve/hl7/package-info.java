@@ -1,0 +1,4 @@
+@NullMarked
+package releve.hl7;
+
+import org.jspecify.annotations.NullMarked;
