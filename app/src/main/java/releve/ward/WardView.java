@@ -51,7 +51,7 @@ public final class WardView implements FedView {
               class TEXT, doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER,
               discharge_expected INTEGER, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
             CREATE INDEX ward_move_stay ON ward_move (stay);
-            CREATE TABLE ward_owner (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, one INTEGER NOT NULL,
+            CREATE TABLE ward_owner (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, one INTEGER,
               other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
             CREATE INDEX ward_owner_stay ON ward_owner (stay);
             CREATE TABLE ward_separation (id INTEGER PRIMARY KEY, one INTEGER NOT NULL, other INTEGER NOT NULL,
