@@ -13,7 +13,7 @@ import releve.journal.Transaction;
  * (the current row is the sum of what was said, in order of event time), and a row per link made or undone.
  */
 public final class IdentityView implements FedView {
-    static final int REMEMBERED_NUMBERS = 20_000;
+    static final int REMEMBERED_NUMBERS = 100_000;
 
     private static final String SCHEMA = """
             CREATE TABLE identity_patient (id INTEGER PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,

@@ -20,7 +20,8 @@ final class Database {
     }
 
     static Connection write(Path data) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address(data));
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + address(data) + "?jdbc.get_generated_keys=false");
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");
             statement.execute("PRAGMA journal_mode = WAL");

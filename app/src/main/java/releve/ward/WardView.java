@@ -17,7 +17,7 @@ import releve.ward.WardFact.StayReassigned;
  * reassignment of a stay to another patient.
  */
 public final class WardView implements FedView {
-    private static final int REMEMBERED_STAYS = 10_000;
+    private static final int REMEMBERED_STAYS = 40_000;
     private static final int REMEMBERED_PLACES = 10_000;
 
     private final IdentityView identity;
