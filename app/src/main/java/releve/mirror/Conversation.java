@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.hl7.Acknowledgement;
+import releve.hl7.Batches;
 import releve.hl7.Frame;
 import releve.hl7.Message;
 import releve.hl7.MllpReader;
@@ -70,14 +72,27 @@ final class Conversation {
         };
     }
 
+    /** A frame should hold one message; a batch in one frame is taken apart, each message kept and answered by itself. */
     private boolean answer(byte[] bytes) throws IOException {
-        return switch (shared.intake().read(bytes)) {
-            case Read.NotHl7(String reason) -> refuse(reason, bytes.length);
-            case Read.Readable(Message message) -> {
-                feed = shared.intake().feedOf(message);
-                yield answer(message, shared.intake().keep(message, bytes, feed, peer));
-            }
-        };
+        List<byte[]> messages = Batches.split(bytes);
+        if (messages.size() <= 1 && Message.read(bytes, FeedSettings.PLAIN) instanceof Read.Readable(Message message)) {
+            return keep(message, bytes);
+        }
+        boolean open = true;
+        for (int i = 0; i < messages.size() && open; i++) {
+            open = switch (Message.read(messages.get(i), FeedSettings.PLAIN)) {
+                case Read.NotHl7(String reason) -> refuse(reason, messages.get(i).length);
+                case Read.Readable(Message message) -> keep(message, messages.get(i));
+            };
+        }
+        return messages.isEmpty()
+                ? refuse("this is no HL7 v2 message: no line begins with an MSH segment", bytes.length)
+                : open;
+    }
+
+    private boolean keep(Message message, byte[] bytes) throws IOException {
+        feed = shared.intake().feedOf(message);
+        return answer(message, shared.intake().keep(message, bytes, feed, peer));
     }
 
     private boolean answer(Message message, Receipt receipt) throws IOException {

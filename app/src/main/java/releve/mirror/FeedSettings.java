@@ -25,6 +25,9 @@ public record FeedSettings(ZoneId zone, List<FeedSetting> feeds) {
 
     public static final FeedSettings NONE = new FeedSettings(ZoneId.of("Europe/Brussels"), List.of());
 
+    /** Which feed a message is of decides its finer defaults; until that is known, these will do for the header. */
+    static final Defaults PLAIN = new Defaults(StandardCharsets.UTF_8, NONE.zone());
+
     public FeedSettings {
         feeds = List.copyOf(feeds);
         var names = new HashSet<String>();

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.hl7.Message;
-import releve.hl7.Read;
 import releve.journal.Appended;
 import releve.journal.Caller;
 import releve.journal.Fact;
@@ -36,11 +35,6 @@ final class Intake {
     Intake(Journal journal, Supplier<FeedSettings> settings) {
         this.journal = journal;
         this.settings = settings;
-    }
-
-    /** The structure is read with the plainest defaults: which feed it is decides the finer ones, later. */
-    Read read(byte[] bytes) {
-        return Message.read(bytes, settings.get().defaultsOf(null));
     }
 
     String feedOf(Message message) {

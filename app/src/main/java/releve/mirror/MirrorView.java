@@ -174,7 +174,7 @@ public final class MirrorView implements View {
 
     private static Seen seen(String feed, byte[] payload) {
         byte[] body = Intake.fingerprint(payload);
-        return switch (Message.read(payload, FeedSettings.NONE.defaultsOf(null))) {
+        return switch (Message.read(payload, FeedSettings.PLAIN)) {
             case Read.Readable(Message message) ->
                 new Seen(control(feed, message.controlId()), body, type(message), flags(message));
             case Read.NotHl7(String reason) -> new Seen(null, body, "", reason);

@@ -193,6 +193,17 @@ final class MirrorTest {
     }
 
     @Test
+    void aBatchInOneFrameIsKeptAndAnsweredMessageByMessage() throws IOException {
+        String batch = "FHS|^~\\&|HIS\rBHS|^~\\&|HIS\r" + TinySender.registration("B1", "One")
+                + TinySender.registration("B2", "Two") + "BTS|2\rFTS|1\r";
+        try (var sender = new TinySender(mirror.port())) {
+            assertTrue(sender.send(batch).contains("MSA|AA|B1\r"));
+            assertTrue(sender.reply().contains("MSA|AA|B2\r"));
+        }
+        assertEquals(2, kept().size());
+    }
+
+    @Test
     void orderIsKeptWithinAConnection() throws IOException {
         try (var sender = new TinySender(mirror.port())) {
             for (int i = 0; i < 50; i++) {
