@@ -92,6 +92,31 @@ final class TruthTest {
         }
     }
 
+    @Test
+    void anOrderOnceFinalIsNeverPreliminaryInTheTruth() {
+        Drill drill = new Drill(19, 0.5);
+        Map<String, String> settled = new HashMap<>();
+        for (Iterator<Sent> day = drill.messages(); day.hasNext(); ) {
+            Sent sent = day.next();
+            String message = Adt.text(sent.message());
+            if (sent.feed().equals("lab") && message.contains("|ORU^R01") && message.contains("\rOBR|")) {
+                String status = part(message, "OBR|", 25);
+                settled.merge(part(message, "OBR|", 3), status, (old, now) -> now.equals("P") ? old : now);
+            }
+        }
+        Truth truth = drill.truth();
+        long values = 0;
+        for (Truth.Bedside bedside : truth.bedside()) {
+            for (LabValue value : bedside.values()) {
+                String said = value.status().equals("D") ? "C" : value.status();
+                assertEquals(settled.get(value.order()), said, value.order());
+                values++;
+            }
+        }
+        assertTrue(values > 100, values + " values compared");
+        assertTrue(drill.tally().count(Tally.Of.LATE_PRELIMINARY) > 0);
+    }
+
     private static String part(String message, String segment, int field) {
         int from = message.indexOf("\r" + segment) + 1;
         String[] fields = message.substring(from, message.indexOf('\r', from)).split("\\|", -1);
