@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A contestant's process, seen from outside: a Java of its own with the class path it needs. */
 public final class Child implements AutoCloseable {
+    private static final Duration POLITENESS = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -46,6 +47,7 @@ public final class Child implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xms64m",
                 "-Xmx" + program.heap(),
+                "-Dlogback.configurationFile=bench-logback.xml",
                 "-cp",
                 program.classPath(),
                 program.mainClass()));
@@ -87,11 +89,14 @@ public final class Child implements AutoCloseable {
         return line;
     }
 
-    /** Ends its input, which ends it; waits, then insists. */
+    /** Ends its input, which ends a contestant; asks politely whoever does not listen, then insists. */
     @Override
     public void close() {
         try {
             questions.close();
+            if (!process.waitFor(POLITENESS.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroy();
+            }
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** The inside of a contestant's process: one line in on standard input, one line out on standard output. */
@@ -29,25 +27,5 @@ public final class Answering {
     /** The answer of a server to any question: the CPU time of its process so far, in nanoseconds. */
     public static String processCpu(String ignored) {
         return Long.toString(Stopwatch.processCpu().toNanos());
-    }
-
-    /**
-     * Answers {@code round MILLIS} by repeating whole passes for at least so long.
-     *
-     * @param items messages in one pass
-     * @param pass handles them all; returns the characters touched
-     */
-    public static void serveRounds(long items, LongSupplier pass) throws IOException {
-        serve("ready", line -> {
-            Duration atLeast = Duration.ofMillis(Long.parseLong(line.substring(line.indexOf(' ') + 1)));
-            var watch = new Stopwatch();
-            long done = 0;
-            long touched = 0;
-            do {
-                touched += pass.getAsLong();
-                done += items;
-            } while (watch.wall().compareTo(atLeast) < 0);
-            return watch.stop(done, touched).encode();
-        });
     }
 }

@@ -1,4 +1,4 @@
-package releve.bench;
+package releve.bench.harness;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A set of messages that every contestant gets, byte for byte the same. */
@@ -25,14 +26,37 @@ public record Corpus(String name, List<byte[]> messages) {
                     .sorted()
                     .flatMap(file -> split(bytes(file)).stream())
                     .toList();
-            return new Corpus("samples", messages);
+            return new Corpus("sample messages", messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Corpus only(Predicate<byte[]> wanted) {
-        return new Corpus(name, messages.stream().filter(wanted).toList());
+    /** Those of these numbers. */
+    public Corpus choose(Collection<Integer> numbers) {
+        return new Corpus(name, numbers.stream().map(messages::get).toList());
+    }
+
+    /** At most so many, evenly spread over the whole. */
+    public Corpus thinned(int most) {
+        int each = Math.ceilDiv(messages.size(), most);
+        return new Corpus(
+                name,
+                IntStream.range(0, messages.size())
+                        .filter(number -> number % each == 0)
+                        .mapToObj(messages::get)
+                        .toList());
+    }
+
+    /** Writes them where other processes find them. */
+    public Path save(Path folder) {
+        Path file = folder.resolve(name.replaceAll("[^a-z0-9]+", "-") + ".messages");
+        try {
+            MessageFile.write(file, messages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     public long bytes() {
