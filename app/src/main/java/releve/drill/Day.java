@@ -38,8 +38,8 @@ final class Day implements Iterator<Sent> {
     }
 
     private void plan(Care care) {
-        scaled(Rhythm.SAMPLING, 1_500, at -> told(at, stay -> care.tubes().request(at, stay)));
-        scaled(Rhythm.IMAGING, 390, at -> told(at, stay -> care.pictures().order(at, stay)));
+        scaled(Rhythm.SAMPLING, 1_500, at -> told(stay -> care.tubes().request(at, stay)));
+        scaled(Rhythm.IMAGING, 390, at -> told(stay -> care.pictures().order(at, stay)));
         scaled(Rhythm.RECORD, 640, care.drugs()::change);
         scaled(Rhythm.RECORD, 3_900, care.papers()::note);
     }
@@ -70,7 +70,7 @@ final class Day implements Iterator<Sent> {
         scaled(Rhythm.OFFICE, 120, registration::vaccination);
     }
 
-    private void told(Instant at, Consumer<Stay> event) {
+    private void told(Consumer<Stay> event) {
         for (int tries = 0; tries < 100; tries++) {
             Stay stay = house.inWards.draw(chance).orElseThrow();
             if (stay.patient.told && !stay.patient.newborn) {

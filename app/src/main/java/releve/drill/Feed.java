@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Feed(
         String name,
-        System system,
+        Application application,
         ZoneId zone,
         String defaultAuthority,
         Charset charset,
@@ -23,26 +23,26 @@ public record Feed(
         String lineEnd) {
 
     /** MSH-3, MSH-4 and MSH-12. */
-    public record System(String application, String facility, String version) {}
+    public record Application(String name, String facility, String version) {}
 
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static final Feed ADT =
-            of("adt", new System("ACCUEIL", "G3V", "2.5"), StandardCharsets.UTF_8, "UNICODE UTF-8", "\r");
+            of("adt", new Application("ACCUEIL", "G3V", "2.5"), StandardCharsets.UTF_8, "UNICODE UTF-8", "\r");
     static final Feed LAB =
-            of("lab", new System("LABO-X", "G3V-LAB", "2.3.1"), StandardCharsets.ISO_8859_1, "8859/1", "\r");
+            of("lab", new Application("LABO-X", "G3V-LAB", "2.3.1"), StandardCharsets.ISO_8859_1, "8859/1", "\r");
     static final Feed RIS =
-            of("ris", new System("RADIO9", "IMAGERIE", "2.3"), Charset.forName("windows-1252"), "", "\r\n");
-    static final Feed PHARMACY =
-            of("pharmacy", new System("PHARMA", "G3V-PHA", "2.5.1"), StandardCharsets.UTF_8, "UNICODE UTF-8", "\r");
+            of("ris", new Application("RADIO9", "IMAGERIE", "2.3"), Charset.forName("windows-1252"), "", "\r\n");
+    static final Feed PHARMACY = of(
+            "pharmacy", new Application("PHARMA", "G3V-PHA", "2.5.1"), StandardCharsets.UTF_8, "UNICODE UTF-8", "\r");
     static final Feed AGENDA =
-            of("agenda", new System("RENDEZVOUS", "G3V-RDV", "2.4"), StandardCharsets.ISO_8859_1, "8859/1", "\r");
+            of("agenda", new Application("RENDEZVOUS", "G3V-RDV", "2.4"), StandardCharsets.ISO_8859_1, "8859/1", "\r");
     static final Feed DOCUMENTS =
-            of("documents", new System("COURRIERS", "G3V", "2.5"), StandardCharsets.UTF_8, "", "\r");
+            of("documents", new Application("COURRIERS", "G3V", "2.5"), StandardCharsets.UTF_8, "", "\r");
 
     static final List<Feed> ALL = List.of(ADT, LAB, RIS, PHARMACY, AGENDA, DOCUMENTS);
 
-    private static Feed of(String name, System system, Charset charset, String declared, String lineEnd) {
-        return new Feed(name, system, BRUSSELS, Group.PATIENT_AUTHORITY, charset, declared, lineEnd);
+    private static Feed of(String name, Application application, Charset charset, String declared, String lineEnd) {
+        return new Feed(name, application, BRUSSELS, Group.PATIENT_AUTHORITY, charset, declared, lineEnd);
     }
 }

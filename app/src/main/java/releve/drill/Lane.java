@@ -2,7 +2,7 @@ package releve.drill;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection of a feed being played, on a virtual thread of its own, with a short queue before it. */
 final class Lane implements Closeable {
-    private static final int QUEUE = 64;
-    private static final Sent END = new Sent(Instant.MAX, "", new byte[0], "end");
+    private static final int QUEUE = 256;
 
-    private final BlockingQueue<Sent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Optional<Sent>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Sender sender;
     private final Thread thread;
     private volatile @Nullable IOException broken;
@@ -25,6 +24,10 @@ final class Lane implements Closeable {
 
     /** Waits while the queue is full; fails when the connection has given up. */
     void put(Sent sent) throws IOException, InterruptedException {
+        put(Optional.of(sent));
+    }
+
+    private void put(Optional<Sent> sent) throws IOException, InterruptedException {
         while (!queue.offer(sent, 100, TimeUnit.MILLISECONDS)) {
             check();
         }
@@ -33,7 +36,7 @@ final class Lane implements Closeable {
 
     /** Waits for the last answer. */
     void finish() throws IOException, InterruptedException {
-        put(END);
+        put(Optional.empty());
         thread.join();
         check();
     }
@@ -45,17 +48,21 @@ final class Lane implements Closeable {
 
     private void run() {
         try (sender) {
-            for (Sent sent = queue.take(); sent != END; sent = queue.take()) {
-                if (sent.poll()) {
-                    sender.poll();
-                } else {
-                    sender.send(sent.message());
-                }
+            for (Optional<Sent> sent = queue.take(); sent.isPresent(); sent = queue.take()) {
+                deliver(sent.get());
             }
         } catch (IOException e) {
             broken = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(Sent sent) throws IOException {
+        if (sent.poll()) {
+            sender.poll();
+        } else {
+            sender.send(sent.message());
         }
     }
 

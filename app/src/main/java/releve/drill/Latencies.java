@@ -36,7 +36,11 @@ public final class Latencies {
         return Duration.ofNanos(slowest);
     }
 
-    /** @param share 0.5 for the median, 0.99 for the 99th percentile; zero when nothing was measured */
+    /**
+     * The time within which such a share of the answers came.
+     *
+     * @param share 0.5 for the median, 0.99 for the 99th percentile; zero when nothing was measured
+     */
     public Duration percentile(double share) {
         long wanted = (long) Math.ceil(share * count);
         long seen = 0;

@@ -41,13 +41,13 @@ final class Outlet {
     }
 
     private String header(Instant at, String type, String controlId) {
-        Feed.System system = feed.system();
-        boolean oldest = system.version().equals("2.3");
+        Feed.Application from = feed.application();
+        boolean oldest = from.version().equals("2.3");
         // Field numbers less two: Er7 writes MSH-1 and MSH-2 itself.
         return Er7.segment(
                 "MSH",
-                system.application(),
-                system.facility(),
+                from.name(),
+                from.facility(),
                 "RELEVE",
                 "G3V",
                 Times.second(at),
@@ -55,7 +55,7 @@ final class Outlet {
                 oldest ? type.substring(0, type.lastIndexOf('^')) : type,
                 controlId,
                 "T",
-                system.version(),
+                from.version(),
                 "",
                 "",
                 "",

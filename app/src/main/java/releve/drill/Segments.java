@@ -11,21 +11,21 @@ final class Segments {
     static String pid(Feed feed, Patient patient) {
         Person person = patient.person;
         Fields pid = Fields.of("PID")
-                .set(1, feed == Feed.RIS ? "" : "1")
+                .set(1, feed.equals(Feed.RIS) ? "" : "1")
                 .set(3, numbers(feed, patient))
                 .set(5, name(feed, person))
                 .set(7, Times.day(person.born()))
                 .set(8, person.sex().name());
-        if (feed == Feed.ADT || feed == Feed.AGENDA) {
+        if (feed.equals(Feed.ADT) || feed.equals(Feed.AGENDA)) {
             Person.Address address = person.address();
             pid.parts(11, address.street(), "", address.town(), "", address.postcode(), address.country(), "H")
                     .set(13, Er7.repetitions(phone(person.home(), "PRN", "PH"), phone(person.mobile(), "PRN", "CP")))
                     .set(15, person.language());
         }
-        if (feed == Feed.RIS) {
+        if (feed.equals(Feed.RIS)) {
             pid.set(19, person.nationalNumber());
         }
-        if (feed == Feed.ADT) {
+        if (feed.equals(Feed.ADT)) {
             pid.set(24, patient.newborn ? "Y" : "N").set(30, "N");
         }
         return pid.write();
@@ -33,23 +33,23 @@ final class Segments {
 
     private static String numbers(Feed feed, Patient patient) {
         String group = Er7.components(patient.number, "", "", Group.PATIENT_AUTHORITY, "PI");
-        if (feed == Feed.ADT) {
+        if (feed.equals(Feed.ADT)) {
             return Er7.repetitions(group, Er7.components(patient.person.nationalNumber(), "", "", "NISS", "NN"));
         }
-        if (feed == Feed.LAB) {
+        if (feed.equals(Feed.LAB)) {
             return Er7.repetitions(group, Er7.components("L" + patient.number, "", "", "LABO3V", "PI"));
         }
-        if (feed == Feed.RIS) {
+        if (feed.equals(Feed.RIS)) {
             return Er7.text(patient.number);
         }
-        if (feed == Feed.PHARMACY) {
+        if (feed.equals(Feed.PHARMACY)) {
             return Er7.components(patient.number, "", "", "", "PI");
         }
         return group;
     }
 
     private static String name(Feed feed, Person person) {
-        if (feed == Feed.RIS) {
+        if (feed.equals(Feed.RIS)) {
             return Er7.components(person.family(), person.given());
         }
         return Er7.components(person.family(), person.given(), "", "", "", "", "L");

@@ -26,20 +26,32 @@ public record Truth(
         int patients) {
 
     /**
+     * One patient in one bed.
+     *
      * @param family as the reception system writes it (UTF-8)
-     * @param visit visit number, PV1-19
      */
     public record Lying(
             Bed bed, PatientClass kind, String patient, String family, String given, LocalDate born, Stayed stayed) {}
 
-    /** @param onLeave away for the time being: the bed is kept */
+    /**
+     * The visit that keeps a patient in the bed.
+     *
+     * @param visit visit number, PV1-19
+     * @param onLeave away for the time being: the bed is kept
+     */
     public record Stayed(String visit, Instant since, boolean onLeave) {}
 
+    /** A visit that ended during the day. */
     public record Left(String patient, String visit, Instant at) {}
 
-    /** @param undone taken back later by A37 */
+    /**
+     * One patient number that became another.
+     *
+     * @param undone taken back later by A37
+     */
     public record Merged(String from, String into, Instant at, boolean undone) {}
 
+    /** What one in-patient's chart must show; drug codes are those still prescribed. */
     public record Bedside(
             String patient,
             List<Allergy> allergies,
@@ -47,6 +59,7 @@ public record Truth(
             List<Given> given,
             List<String> drugCodes) {}
 
+    /** One booking that stands at T0, with the number to call. */
     public record Appointment(
             String number, String patient, String clinic, Instant when, String mobile, boolean theatre) {}
 

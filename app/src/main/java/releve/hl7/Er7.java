@@ -4,23 +4,51 @@ package releve.hl7;
 public final class Er7 {
     private Er7() {}
 
-    /** Plain text made safe for one component: delimiters and control characters escaped, line breaks as {@code \.br\}. */
     public static String text(String plain) {
-        throw new UnsupportedOperationException();
+        StringBuilder out = new StringBuilder(plain.length() + 8);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '|' -> out.append("\\F\\");
+                case '^' -> out.append("\\S\\");
+                case '&' -> out.append("\\T\\");
+                case '~' -> out.append("\\R\\");
+                case '\\' -> out.append("\\E\\");
+                case '\n' -> out.append("\\.br\\");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
     }
 
-    /** Components of one repetition, each plain text, joined by {@code ^}. */
     public static String components(String... plain) {
-        throw new UnsupportedOperationException();
+        int n = plain.length;
+        while (n > 0 && plain[n - 1].isEmpty()) {
+            n--;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            out.append(i > 0 ? "^" : "").append(text(plain[i]));
+        }
+        return out.toString();
     }
 
-    /** Repetitions already encoded, joined by {@code ~}. */
     public static String repetitions(String... encoded) {
-        throw new UnsupportedOperationException();
+        return String.join("~", encoded);
     }
 
-    /** One segment ending in CR. {@code encoded[0]} is field 1 (for MSH: field 3; MSH-1 and MSH-2 are written by themselves). */
     public static String segment(String name, String... encoded) {
-        throw new UnsupportedOperationException();
+        int n = encoded.length;
+        while (n > 0 && encoded[n - 1].isEmpty()) {
+            n--;
+        }
+        StringBuilder out = new StringBuilder(name);
+        if (name.equals("MSH")) {
+            out.append("|^~\\&");
+        }
+        for (int i = 0; i < n; i++) {
+            out.append('|').append(encoded[i]);
+        }
+        return out.append('\r').toString();
     }
 }

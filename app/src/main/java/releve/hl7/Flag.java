@@ -8,7 +8,8 @@ public record Flag(Code code, String detail) {
         CHARSET_UNKNOWN,
         CHARSET_MISMATCH,
         BYTE_ORDER_MARK,
-        SEGMENT_UNREADABLE,
+        /** Lines that are no segment were taken as the rest of the field before them. */
+        LINE_BREAK_IN_FIELD,
         MESSAGE_TYPE_MISSING,
         CONTROL_ID_MISSING
     }

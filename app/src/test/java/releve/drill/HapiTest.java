@@ -52,8 +52,8 @@ final class HapiTest {
         Message message = parser.parse(text.replace("\r\n", "\r"));
         Terser terser = new Terser(message);
         assertEquals(sent.controlId(), terser.get("MSH-10"));
-        assertEquals(feed.system().application(), terser.get("MSH-3"));
-        assertEquals(feed.system().version(), message.getVersion());
+        assertEquals(feed.application().name(), terser.get("MSH-3"));
+        assertEquals(feed.application().version(), message.getVersion());
         if (text.contains("\rPID|")) {
             String number = terser.get("/PID-3");
             assertTrue(number.matches("\\d{8}|T\\d{7}"), number);

@@ -93,6 +93,19 @@ final class TruthTest {
     }
 
     @Test
+    void everyNumberEverUsedIsSaidByAFeedAndNoOther() {
+        Drill drill = new Drill(29, 0.1);
+        Set<String> said = new HashSet<>();
+        for (Iterator<Sent> day = drill.messages(); day.hasNext(); ) {
+            String message = Adt.text(day.next().message()).replace("\r\n", "\r");
+            if (message.startsWith("MSH") && message.contains("\rPID|")) {
+                said.add(part(message, "PID|", 3));
+            }
+        }
+        assertEquals(said.size(), drill.truth().patients());
+    }
+
+    @Test
     void anOrderOnceFinalIsNeverPreliminaryInTheTruth() {
         Drill drill = new Drill(19, 0.5);
         Map<String, String> settled = new HashMap<>();

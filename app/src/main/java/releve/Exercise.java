@@ -1,0 +1,134 @@
+package releve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import releve.drill.Delivered;
+import releve.drill.Drill;
+import releve.drill.Feed;
+import releve.drill.Pace;
+import releve.drill.Replay;
+import releve.drill.Tally;
+import releve.drill.Truth;
+import releve.journal.JournalReader;
+import releve.journal.Verified;
+import releve.journal.Verifier;
+import releve.mirror.FeedSetting;
+import releve.mirror.FeedSettings;
+import releve.mirror.Feeds;
+import releve.mirror.ListenerSettings;
+import releve.mirror.Mirror;
+import releve.ward.Wards;
+
+/** One drill: the real server on a free loopback port, the group's feeds over real MLLP, the cut, the score. */
+final class Exercise implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int DIFFERENCES_SHOWN = 10;
+
+    private final long seed;
+    private final double scale;
+    private final Pace pace;
+    private final Path data;
+    private final Drill drill;
+    private final Mirror mirror;
+
+    Exercise(long seed, double scale, Pace pace, Path data) throws IOException {
+        this.seed = seed;
+        this.scale = scale;
+        this.pace = pace;
+        this.data = data;
+        this.drill = new Drill(seed, scale);
+        new FeedSettings(Feed.BRUSSELS, drill.feeds().stream().map(Exercise::setting).toList()).save(data);
+        this.mirror = Mirror.open(data, ListenerSettings.loopback(0), drillClock());
+    }
+
+    private static FeedSetting setting(Feed feed) {
+        return new FeedSetting(
+                feed.name(),
+                feed.application().name(),
+                feed.application().facility(),
+                feed.zone(),
+                feed.defaultAuthority(),
+                feed.charset().name());
+    }
+
+    /** The drill's night has its date: the server's clock runs from the cut, whatever day it is played. */
+    private static Clock drillClock() {
+        Clock real = Clock.system(ZoneOffset.UTC);
+        return Clock.offset(real, Duration.between(Instant.now(real), Drill.T0));
+    }
+
+    String opening() {
+        return """
+                A synthetic care group: %d sites, %d wards, %,d beds. Nobody in it exists.
+                Its %d systems live Friday 20/11/2026 from 03:30 on, as HL7 v2 over MLLP to 127.0.0.1:%d …"""
+                .formatted(
+                        drill.group().sites().size(),
+                        drill.group().wards().size(),
+                        drill.group().licensedBeds(),
+                        drill.feeds().size(),
+                        mirror.port());
+    }
+
+    int port() {
+        return mirror.port();
+    }
+
+    Score run() throws IOException, InterruptedException {
+        var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), mirror.port());
+        var witness = new Witness();
+        var ticker = new Ticker();
+        long begun = System.nanoTime();
+        Delivered delivered = new Replay(feed -> server, pace, 1, PATIENCE)
+                .play(witness.watching(drill.messages()), handed -> ticker.show("%,d messages sent".formatted(handed)));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        ticker.end();
+        mirror.journal().checkpoint();
+        Verified verified = Verifier.journal(data).verify(done -> ticker.show("%,d entries verified".formatted(done)));
+        ticker.end();
+        try (JournalReader reader = JournalReader.open(data)) {
+            return score(reader, delivered, witness, seconds, verified instanceof Verified.Sound);
+        }
+    }
+
+    private Score score(
+            JournalReader reader, Delivered delivered, Witness witness, double seconds, boolean sound) {
+        Truth truth = drill.truth();
+        Tally tally = drill.tally();
+        Feeds.Counts counts = new Feeds(reader.jdbi()).counts();
+        CensusCheck census = CensusCheck.of(new Wards(reader.jdbi()).census(null), truth);
+        List<String> differences = census.differences();
+        return new Score(
+                seed,
+                scale,
+                delivered.sent(),
+                delivered.accepted(),
+                tally.count(Tally.Of.WITHOUT_HEADER),
+                tally.count(Tally.Of.REPEATS),
+                counts.kept(),
+                witness.lost(reader),
+                counts.read(),
+                counts.partly(),
+                counts.unreadable(),
+                counts.notRead(),
+                census.patients(),
+                census.beds(),
+                differences.size(),
+                differences.stream().limit(DIFFERENCES_SHOWN).toList(),
+                sound,
+                delivered.latencies().slowest().toNanos() / 1e6,
+                delivered.latencies().percentile(99).toNanos() / 1e6,
+                seconds);
+    }
+
+    @Override
+    public void close() throws IOException {
+        mirror.close();
+    }
+}

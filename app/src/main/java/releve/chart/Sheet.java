@@ -1,0 +1,71 @@
+package releve.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import releve.care.Moment;
+import releve.identity.Origin;
+
+/** How times, sources and headings are written on a sheet: {@code dd/MM/yyyy HH:mm}, the precision kept. */
+final class Sheet {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final StringBuilder text = new StringBuilder();
+    private final ZoneId zone;
+
+    Sheet(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void heading(String words) {
+        text.append('\n').append(words.toUpperCase(java.util.Locale.ROOT)).append('\n');
+    }
+
+    void line(String words) {
+        text.append("  ").append(words.stripTrailing()).append('\n');
+    }
+
+    /** Several lines, each set in. */
+    void prose(String words) {
+        words.lines().forEach(each -> text.append("      ").append(each.stripTrailing()).append('\n'));
+    }
+
+    void plain(String words) {
+        text.append(words.stripTrailing()).append('\n');
+    }
+
+    String time(@Nullable Instant instant) {
+        return instant == null ? "" : MINUTE.format(instant.atZone(zone));
+    }
+
+    /** The moment in the precision it was said in; the hour that happens twice is marked. */
+    static String time(@Nullable Moment moment) {
+        return moment == null ? "" : date(moment.said()) + (moment.ambiguous() ? " (this hour came twice)" : "");
+    }
+
+    /** ISO 8601 of any precision, turned round; anything else as it is. */
+    static String date(String iso) {
+        if (!iso.matches("\\d{4}(-\\d\\d(-\\d\\d(T.*)?)?)?")) {
+            return iso;
+        }
+        if (iso.length() < 10) {
+            return iso.length() == 4 ? iso : iso.substring(5) + "/" + iso.substring(0, 4);
+        }
+        String day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.parse(iso.substring(0, 10)));
+        return iso.length() > 15 ? day + " " + iso.substring(11, 16) : day;
+    }
+
+    /** Where an item comes from; when it was learned, if that is a minute or more away from when it happened. */
+    String source(Origin origin) {
+        boolean late = Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
+        return "  [" + origin.feed() + " #" + origin.seq() + ", " + time(origin.eventTime())
+                + (late ? ", learned " + time(origin.learned()) : "") + "]";
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,174 @@
+package releve.identity;
+
+import java.util.Optional;
+import releve.identity.IdentityFact.PatientSeen;
+import releve.identity.IdentityFact.PatientsLinked;
+import releve.identity.IdentityFact.PatientsMerged;
+import releve.identity.IdentityFact.PatientsUnlinked;
+import releve.journal.FedView;
+import releve.journal.Transaction;
+
+/**
+ * The tables of who is who. A patient row per person as first named, a row per number, a row for everything ever said of a person
+ * (the current row is the sum of what was said, in order of event time), and a row per link made or undone.
+ */
+public final class IdentityView implements FedView {
+    static final int REMEMBERED_NUMBERS = 20_000;
+
+    private static final String SCHEMA = """
+            CREATE TABLE identity_patient (id INTEGER PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
+              family TEXT, given TEXT, birth TEXT, sex TEXT, address TEXT, phones TEXT, died TEXT,
+              registered INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            CREATE TABLE identity_number (authority TEXT NOT NULL, number TEXT NOT NULL, type TEXT NOT NULL,
+              patient INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
+              PRIMARY KEY (authority, number)) WITHOUT ROWID;
+            CREATE TABLE identity_said (id INTEGER PRIMARY KEY, patient INTEGER NOT NULL, registered INTEGER NOT NULL,
+              family TEXT, given TEXT, birth TEXT, sex TEXT, address TEXT, phones TEXT, died TEXT,
+              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            CREATE INDEX identity_said_patient ON identity_said (patient);
+            CREATE TABLE identity_link (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one INTEGER NOT NULL,
+              other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            CREATE INDEX identity_link_one ON identity_link (one);
+            CREATE INDEX identity_link_other ON identity_link (other)
+            """;
+
+    private final Recent<PatientRef, Long> numbers = new Recent<>(REMEMBERED_NUMBERS);
+    private final SaidOfPersons persons = new SaidOfPersons();
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String indexes() {
+        return """
+            CREATE INDEX identity_number_number ON identity_number (number);
+            CREATE INDEX identity_number_patient ON identity_number (patient)
+            """;
+    }
+
+    @Override
+    public void forget() {
+        numbers.clear();
+        persons.forget();
+    }
+
+    public void apply(IdentityFact fact, Origin origin, Transaction tx) {
+        switch (fact) {
+            case PatientSeen seen -> see(seen, origin, tx);
+            case PatientsMerged m -> link(LinkKind.MERGED, m.survivor(), m.merged(), origin, tx);
+            case PatientsLinked l -> link(LinkKind.LINKED, l.one(), l.other(), origin, tx);
+            case PatientsUnlinked u -> link(LinkKind.UNLINKED, u.one(), u.other(), origin, tx);
+        }
+    }
+
+    /** The row of a patient known by that number; a bare one is made for a number nobody has named yet. */
+    public long idOf(PatientRef ref, Origin origin, Transaction tx) {
+        Optional<Long> known = find(ref, tx);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = create(ref, origin, tx);
+        name(new Identifier(ref, ""), id, origin, tx);
+        return id;
+    }
+
+    private void see(PatientSeen seen, Origin origin, Transaction tx) {
+        long patient = seen.identifiers().stream()
+                .map(identifier -> find(identifier.ref(), tx))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> create(seen.ref(), origin, tx));
+        for (Identifier identifier : seen.identifiers()) {
+            Optional<Long> known = find(identifier.ref(), tx);
+            if (known.isEmpty()) {
+                name(identifier, patient, origin, tx);
+            } else if (known.get() != patient) {
+                nameTogether(patient, known.get(), origin, tx);
+            }
+        }
+        persons.say(patient, seen.person(), seen.registered(), origin, tx);
+    }
+
+    private Optional<Long> find(PatientRef ref, Transaction tx) {
+        Optional<Long> remembered = numbers.find(ref);
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        Optional<Long> stored = tx.find(
+                "SELECT patient FROM identity_number WHERE authority = :authority AND number = :number",
+                row -> row.getLong(1),
+                ref.authority(),
+                ref.number());
+        stored.ifPresent(id -> numbers.put(ref, id));
+        return stored;
+    }
+
+    private static long create(PatientRef ref, Origin origin, Transaction tx) {
+        return tx.find(
+                        """
+                        INSERT INTO identity_patient (authority, number, registered, event, seq, learned)
+                        VALUES (:authority, :number, 0, :event, :seq, :learned) RETURNING id
+                        """,
+                        row -> row.getLong(1),
+                        ref.authority(),
+                        ref.number(),
+                        Long.MIN_VALUE,
+                        origin.seq(),
+                        origin.learned())
+                .orElseThrow();
+    }
+
+    private void name(Identifier identifier, long patient, Origin origin, Transaction tx) {
+        tx.run(
+                """
+                INSERT INTO identity_number (authority, number, type, patient, seq, learned)
+                VALUES (:authority, :number, :type, :patient, :seq, :learned)
+                """,
+                identifier.ref().authority(),
+                identifier.ref().number(),
+                identifier.type(),
+                patient,
+                origin.seq(),
+                origin.learned());
+        numbers.put(identifier.ref(), patient);
+    }
+
+    private void link(LinkKind kind, PatientRef one, PatientRef other, Origin origin, Transaction tx) {
+        insertLink(kind, idOf(one, origin, tx), idOf(other, origin, tx), origin, tx);
+    }
+
+    private static void nameTogether(long one, long other, Origin origin, Transaction tx) {
+        boolean noted = tx.find(
+                        "SELECT 1 FROM identity_link WHERE kind = :kind AND one = :one AND other = :other",
+                        row -> true,
+                        LinkKind.NAMED_TOGETHER.name(),
+                        Math.min(one, other),
+                        Math.max(one, other))
+                .isPresent();
+        if (!noted) {
+            insertLink(LinkKind.NAMED_TOGETHER, Math.min(one, other), Math.max(one, other), origin, tx);
+        }
+    }
+
+    private static void insertLink(LinkKind kind, long one, long other, Origin origin, Transaction tx) {
+        if (one == other) {
+            return; // both numbers already name one person
+        }
+        tx.run("""
+                INSERT INTO identity_link (kind, one, other, event, seq, learned)
+                VALUES (:kind, :one, :other, :event, :seq, :learned)
+                """, kind.name(), one, other, origin.eventTime(), origin.seq(), origin.learned());
+    }
+}

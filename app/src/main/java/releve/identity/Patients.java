@@ -1,0 +1,151 @@
+package releve.identity;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The front door of identity, for reading. */
+public final class Patients {
+    /** One word on two patients, and the entry it came from. */
+    public record Link(LinkKind kind, long one, long other, Instant event, long source) {
+        boolean isPairOf(Link that) {
+            return (one == that.one && other == that.other) || (one == that.other && other == that.one);
+        }
+    }
+
+    private final Jdbi jdbi;
+
+    public Patients(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Patients of that number; several when authorities share it and none is given. */
+    public List<Patient> find(String number, @Nullable String authority) {
+        List<Long> ids = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT patient FROM identity_number
+                        WHERE number = :number AND (:authority IS NULL OR authority = :authority) ORDER BY patient
+                        """)
+                .bind("number", number)
+                .bind("authority", authority)
+                .mapTo(Long.class)
+                .list());
+        return List.copyOf(byId(ids).values());
+    }
+
+    public Map<Long, Patient> byId(Collection<Long> ids) {
+        Map<Long, Patient> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        Map<Long, List<Identifier>> numbers = numbersOf(ids);
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT id, authority, number, family, given, birth, sex, address, phones, died, seq
+                        FROM identity_patient WHERE id IN (<ids>) ORDER BY id
+                        """)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> new Patient(
+                        row.getLong(1),
+                        new PatientRef(row.getString(2), row.getString(3)),
+                        numbers.getOrDefault(row.getLong(1), List.of()),
+                        new Person(
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getString(10)),
+                        row.getLong(11)))
+                .forEach(patient -> found.put(patient.id(), patient)));
+        return found;
+    }
+
+    private Map<Long, List<Identifier>> numbersOf(Collection<Long> ids) {
+        Map<Long, List<Identifier>> numbers = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT patient, authority, number, type FROM identity_number
+                        WHERE patient IN (<ids>) ORDER BY seq, authority, number
+                        """)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> {
+                    numbers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(new Identifier(new PatientRef(row.getString(2), row.getString(3)), row.getString(4)));
+                    return true;
+                })
+                .list());
+        return numbers;
+    }
+
+    /** The links that hold now among a patient and everyone linked to them: of each pair the latest word, unless it undid. */
+    public List<Link> linksOf(long patient) {
+        List<Link> holding = new ArrayList<>();
+        Set<Long> seen = new LinkedHashSet<>(Set.of(patient));
+        Deque<Long> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Link link : latestOf(open.pop())) {
+                if (link.kind() == LinkKind.UNLINKED) {
+                    continue;
+                }
+                if (!holding.contains(link)) {
+                    holding.add(link);
+                }
+                for (long end : new long[] {link.one(), link.other()}) {
+                    if (seen.add(end)) {
+                        open.push(end);
+                    }
+                }
+            }
+        }
+        return holding;
+    }
+
+    /** The patient who stands for this one after all merges that hold. A circle of merges leaves the patient as is. */
+    public long survivorOf(long patient) {
+        Set<Long> passed = new LinkedHashSet<>();
+        long current = patient;
+        while (passed.add(current)) {
+            long from = current;
+            Optional<Link> merge = latestOf(from).stream()
+                    .filter(link -> link.kind() == LinkKind.MERGED && link.other() == from)
+                    .max((a, b) -> a.event().compareTo(b.event()));
+            if (merge.isEmpty()) {
+                return current;
+            }
+            current = merge.get().one();
+        }
+        return patient;
+    }
+
+    private List<Link> latestOf(long patient) {
+        List<Link> all = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT kind, one, other, event, seq FROM identity_link
+                        WHERE one = :patient OR other = :patient
+                        ORDER BY kind = 'NAMED_TOGETHER', event DESC, seq DESC, id DESC
+                        """)
+                .bind("patient", patient)
+                .map((row, context) -> new Link(
+                        LinkKind.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getLong(5)))
+                .list());
+        List<Link> latest = new ArrayList<>();
+        for (Link link : all) {
+            if (latest.stream().noneMatch(link::isPairOf)) {
+                latest.add(link);
+            }
+        }
+        return latest;
+    }
+}

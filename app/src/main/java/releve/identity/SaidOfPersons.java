@@ -1,0 +1,119 @@
+package releve.identity;
+
+import java.time.Instant;
+import releve.journal.Transaction;
+
+/**
+ * Keeps the current row of a person equal to the sum of everything said, in the order (registration last, event time, entry): what
+ * arrives in that order updates the row; what arrives late adds everything up again. So the order of arrival leaves no trace.
+ */
+final class SaidOfPersons {
+    private static final String SUM = """
+            family = coalesce(:family, family), given = coalesce(:given, given), birth = coalesce(:birth, birth),
+            sex = coalesce(:sex, sex), address = coalesce(:address, address), phones = coalesce(:phones, phones),
+            died = coalesce(:died, died), registered = :registered, event = :event, seq = :seq, learned = :learned
+            """;
+
+    private record Saying(Person person, boolean registered, Instant event, long seq, Instant learned) {}
+
+    /** Patients whom the registration has spoken of: what others say of them changes nothing and is not written. */
+    private final Recent<Long, Boolean> registered = new Recent<>(IdentityView.REMEMBERED_NUMBERS);
+
+    void forget() {
+        registered.clear();
+    }
+
+    void say(long patient, Person person, boolean byRegistration, Origin origin, Transaction tx) {
+        if (!byRegistration && isRegistered(patient, tx)) {
+            return;
+        }
+        Saying saying = new Saying(person, byRegistration, origin.eventTime(), origin.seq(), origin.learned());
+        insert(patient, saying, tx);
+        boolean first = byRegistration && !isRegistered(patient, tx);
+        if (byRegistration) {
+            registered.put(patient, true);
+        }
+        if (first || !add(patient, saying, tx)) {
+            sumAgain(patient, tx);
+        }
+    }
+
+    private boolean isRegistered(long patient, Transaction tx) {
+        return registered.find(patient).orElseGet(() -> {
+            boolean stored = tx.find(
+                            "SELECT registered FROM identity_patient WHERE id = :id", row -> row.getBoolean(1), patient)
+                    .orElse(false);
+            registered.put(patient, stored);
+            return stored;
+        });
+    }
+
+    private static void insert(long patient, Saying s, Transaction tx) {
+        Person p = s.person();
+        tx.run(
+                """
+                INSERT INTO identity_said (patient, registered, family, given, birth, sex, address, phones, died, event, seq, learned)
+                VALUES (:patient, :registered, :family, :given, :birth, :sex, :address, :phones, :died, :event, :seq, :learned)
+                """,
+                patient,
+                s.registered(),
+                p.family(),
+                p.given(),
+                p.birth(),
+                p.sex(),
+                p.address(),
+                p.phones(),
+                p.died(),
+                s.event(),
+                s.seq(),
+                s.learned());
+    }
+
+    private static boolean add(long patient, Saying s, Transaction tx) {
+        Person p = s.person();
+        return tx.run(
+                        "UPDATE identity_patient SET " + SUM + " WHERE id = :id AND event <= :event",
+                        p.family(),
+                        p.given(),
+                        p.birth(),
+                        p.sex(),
+                        p.address(),
+                        p.phones(),
+                        p.died(),
+                        s.registered(),
+                        s.event(),
+                        s.seq(),
+                        s.learned(),
+                        patient)
+                == 1;
+    }
+
+    private static void sumAgain(long patient, Transaction tx) {
+        tx.run("""
+                UPDATE identity_patient SET family = NULL, given = NULL, birth = NULL, sex = NULL, address = NULL,
+                  phones = NULL, died = NULL, event = :event WHERE id = :id
+                """, Long.MIN_VALUE, patient);
+        tx.list(
+                        """
+                        SELECT family, given, birth, sex, address, phones, died, registered, event, seq, learned
+                        FROM identity_said
+                        WHERE patient = :patient AND registered = (SELECT max(registered) FROM identity_said WHERE patient = :patient)
+                        ORDER BY event, seq
+                        """,
+                        row -> new Saying(
+                                new Person(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6),
+                                        row.getString(7)),
+                                row.getBoolean(8),
+                                Instant.ofEpochMilli(row.getLong(9)),
+                                row.getLong(10),
+                                Instant.ofEpochMilli(row.getLong(11))),
+                        patient)
+                .forEach(saying -> add(patient, saying, tx));
+    }
+}

@@ -1,0 +1,94 @@
+package releve.laboratory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+import releve.care.OrderGroups;
+import releve.care.OrderStatus;
+import releve.identity.Origin;
+import releve.identity.PatientLedger;
+import releve.identity.PatientLedger.Filed;
+import releve.identity.PatientLedger.Line;
+import releve.laboratory.LaboratoryFact.ResultsReported;
+import releve.laboratory.LaboratoryFact.TestOrdered;
+
+/** The front door of the laboratory, for reading. */
+public final class Laboratory {
+    /** An order as it stands. {@code answered}: at least one report names it. */
+    public record Order(TestOrdered order, boolean answered, Origin origin) {
+        public boolean open() {
+            return order.step().open() && !answered;
+        }
+    }
+
+    private final Jdbi jdbi;
+
+    public Laboratory(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What holds of every analyte of these patients, analytes by name; deleted values are not among them. */
+    public List<Trend> resultsOf(Collection<Long> patients) {
+        Map<String, List<Result>> byAnalyte = new TreeMap<>();
+        for (Result result : Versions.holding(PatientLedger.of(ResultsReported.class, lines(patients)))) {
+            byAnalyte
+                    .computeIfAbsent(result.value().analyte().display() + "|" + result.value().analyte().key(), key -> new ArrayList<>())
+                    .add(result);
+        }
+        return byAnalyte.values().stream()
+                .map(results -> new Trend(
+                        results.getFirst().value().analyte(),
+                        results.stream().sorted(Comparator.comparing(Versions::taken).reversed()).toList()))
+                .toList();
+    }
+
+    /** Every order of these patients, the latest first. */
+    public List<Order> ordersOf(Collection<Long> patients) {
+        List<Line> lines = lines(patients);
+        List<Filed<ResultsReported>> reports = PatientLedger.of(ResultsReported.class, lines);
+        OrderGroups<Filed<TestOrdered>> groups = new OrderGroups<>();
+        PatientLedger.of(TestOrdered.class, lines).forEach(step -> groups.add(step.fact().order(), step));
+        List<Order> orders = new ArrayList<>();
+        for (List<Filed<TestOrdered>> steps : groups.groups()) {
+            Filed<TestOrdered> holding = OrderStatus.holding(steps, step -> step.fact().step(), BY_TIME);
+            boolean answered = steps.stream()
+                    .anyMatch(step -> reports.stream()
+                            .anyMatch(report -> report.fact().order().matches(step.fact().order())));
+            orders.add(new Order(named(holding.fact(), steps), answered, holding.origin()));
+        }
+        orders.sort(Comparator.comparing((Order order) -> order.origin().eventTime()).reversed());
+        return orders;
+    }
+
+    private static final Comparator<Filed<TestOrdered>> BY_TIME = Comparator.comparing(
+                    (Filed<TestOrdered> step) -> step.origin().eventTime())
+            .thenComparing(step -> step.origin().seq());
+
+    /** A change of status may come with numbers only; the name is then the one said before. */
+    private static TestOrdered named(TestOrdered holding, List<Filed<TestOrdered>> steps) {
+        if (!holding.test().display().equals("?")) {
+            return holding;
+        }
+        return steps.stream()
+                .map(step -> step.fact().test())
+                .filter(what -> !what.display().equals("?"))
+                .findFirst()
+                .map(what -> new TestOrdered(
+                        holding.patient(),
+                        holding.order(),
+                        holding.step(),
+                        what,
+                        holding.priority(),
+                        holding.orderer(),
+                        holding.at()))
+                .orElse(holding);
+    }
+
+    private List<Line> lines(Collection<Long> patients) {
+        return PatientLedger.read(jdbi, LaboratoryView.TABLE, patients);
+    }
+}

@@ -1,0 +1,132 @@
+package releve.medication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import releve.care.Moment;
+import releve.care.OrderGroups;
+import releve.care.OrderRef;
+import releve.care.OrderStatus;
+import releve.care.OrderStep;
+import releve.identity.Origin;
+import releve.identity.PatientLedger;
+import releve.identity.PatientLedger.Filed;
+import releve.identity.PatientLedger.Line;
+import releve.medication.MedicationFact.Administered;
+import releve.medication.MedicationFact.Dispensed;
+import releve.medication.MedicationFact.Prescribed;
+
+/** The front door of medication, for reading. */
+public final class Medication {
+    /** A dose, given or not, and its source. */
+    public record Dose(Administered dose, Origin origin) {}
+
+    /** A dispense and its source. */
+    public record Supply(Dispensed supply, Origin origin) {}
+
+    /**
+     * A drug as it stands.
+     *
+     * @param prescription empty when doses are known and no prescription is
+     * @param doses the latest first
+     */
+    public record Drug(String name, Optional<Prescribed> prescription, List<Dose> doses, List<Supply> supplies, Origin origin) {
+        /** The last dose that was really given. */
+        public Optional<Dose> lastGiven() {
+            return doses.stream().filter(dose -> dose.dose().given()).findFirst();
+        }
+
+        public boolean current() {
+            return prescription.map(known -> known.step().open()).orElse(false);
+        }
+    }
+
+    private static final Comparator<Filed<?>> BY_TIME = Comparator.comparing(
+                    (Filed<?> filed) -> filed.origin().eventTime())
+            .thenComparing(filed -> filed.origin().seq());
+
+    private final Jdbi jdbi;
+
+    public Medication(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Every drug of these patients: the ones prescribed now first, then by name. */
+    public List<Drug> drugsOf(Collection<Long> patients) {
+        List<Line> lines = PatientLedger.read(jdbi, MedicationView.TABLE, patients);
+        OrderGroups<Filed<? extends MedicationFact>> groups = new OrderGroups<>();
+        PatientLedger.of(Prescribed.class, lines).forEach(each -> groups.add(each.fact().order(), each));
+        PatientLedger.of(Dispensed.class, lines).forEach(each -> groups.add(key(each.fact().order(), each.fact().drug().key()), each));
+        PatientLedger.of(Administered.class, lines)
+                .forEach(each -> groups.add(key(each.fact().order(), each.fact().drug().key()), each));
+        List<Drug> drugs = new ArrayList<>();
+        groups.groups().forEach(group -> drugs.add(drug(group)));
+        drugs.sort(Comparator.comparing((Drug drug) -> !drug.current()).thenComparing(Drug::name));
+        return drugs;
+    }
+
+    /** Doses without an order number are kept together by drug. */
+    private static OrderRef key(OrderRef order, String drug) {
+        return order.equals(OrderRef.NONE) ? new OrderRef("", "drug " + drug) : order;
+    }
+
+    private static Drug drug(List<Filed<? extends MedicationFact>> group) {
+        List<Filed<Prescribed>> steps = new ArrayList<>();
+        List<Dose> doses = new ArrayList<>();
+        List<Supply> supplies = new ArrayList<>();
+        String name = "?";
+        for (Filed<? extends MedicationFact> filed : group) {
+            switch (filed.fact()) {
+                case Prescribed said -> steps.add(new Filed<>(said, filed.patient(), filed.origin()));
+                case Administered dose -> {
+                    doses.add(new Dose(dose, at(filed.origin(), dose.at())));
+                    name = dose.drug().display();
+                }
+                case Dispensed supply -> {
+                    supplies.add(new Supply(supply, at(filed.origin(), supply.at())));
+                    name = supply.drug().display();
+                }
+            }
+        }
+        doses.sort(Comparator.comparing((Dose dose) -> dose.origin().eventTime()).reversed());
+        supplies.sort(Comparator.comparing((Supply supply) -> supply.origin().eventTime()).reversed());
+        if (steps.isEmpty()) {
+            return new Drug(name, Optional.empty(), doses, supplies, group.getLast().origin());
+        }
+        Filed<Prescribed> holding =
+                OrderStatus.holding(steps, step -> step.fact().step(), (one, other) -> BY_TIME.compare(one, other));
+        Prescribed prescription = complete(holding.fact(), steps);
+        return new Drug(prescription.drug().display(), Optional.of(prescription), doses, supplies, holding.origin());
+    }
+
+    private static Origin at(Origin origin, @Nullable Moment own) {
+        return origin.at(own == null ? null : own.instant());
+    }
+
+    /** A stop or a hold may come with the number alone; the drug is then the one said before. */
+    private static Prescribed complete(Prescribed holding, List<Filed<Prescribed>> steps) {
+        boolean bare = holding.drug().display().equals("?");
+        return steps.stream()
+                .sorted((one, other) -> BY_TIME.compare(other, one))
+                .map(Filed::fact)
+                .filter(said -> bare && !said.drug().display().equals("?"))
+                .findFirst()
+                .map(said -> new Prescribed(
+                        said.patient(),
+                        said.order(),
+                        holding.step() == OrderStep.MENTIONED ? said.step() : holding.step(),
+                        said.drug(),
+                        said.dose(),
+                        said.route(),
+                        said.timing(),
+                        said.start(),
+                        holding.end() == null ? said.end() : holding.end(),
+                        said.prescriber(),
+                        said.note()))
+                .orElse(holding);
+    }
+}

@@ -1,0 +1,50 @@
+package releve.medication;
+
+import org.jspecify.annotations.Nullable;
+import releve.care.Coded;
+import releve.care.Moment;
+import releve.care.OrderRef;
+import releve.care.OrderStep;
+import releve.identity.PatientRef;
+
+/** What can be learned about drugs. Amounts and timings are words as sent; nothing is computed from them. */
+public sealed interface MedicationFact {
+    PatientRef patient();
+
+    record Prescribed(
+            PatientRef patient,
+            OrderRef order,
+            OrderStep step,
+            Coded drug,
+            String dose,
+            String route,
+            String timing,
+            @Nullable Moment start,
+            @Nullable Moment end,
+            String prescriber,
+            String note)
+            implements MedicationFact {}
+
+    record Dispensed(
+            PatientRef patient,
+            OrderRef order,
+            Coded drug,
+            String amount,
+            @Nullable Moment at) implements MedicationFact {}
+
+    /** A dose given, or not: {@code status} is HL7 v2 table 0322 (CP complete, PA partly, RE refused, NA not administered). */
+    record Administered(
+            PatientRef patient,
+            OrderRef order,
+            Coded drug,
+            String amount,
+            String route,
+            String status,
+            String by,
+            @Nullable Moment at)
+            implements MedicationFact {
+        public boolean given() {
+            return !status.equals("RE") && !status.equals("NA");
+        }
+    }
+}

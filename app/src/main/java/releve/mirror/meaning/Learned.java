@@ -1,0 +1,44 @@
+package releve.mirror.meaning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import releve.agenda.AgendaFact;
+import releve.dossier.DossierFact;
+import releve.identity.IdentityFact;
+import releve.imaging.ImagingFact;
+import releve.laboratory.LaboratoryFact;
+import releve.medication.MedicationFact;
+import releve.ward.WardFact;
+
+/**
+ * What one message says, as facts of the rooms that own them.
+ *
+ * @param eventTime when it happened: EVN-6, else EVN-2, else MSH-7; a cancellation happens when it is recorded (EVN-2)
+ */
+public record Learned(
+        Outcome outcome,
+        Optional<Instant> eventTime,
+        List<IdentityFact> identity,
+        List<WardFact> ward,
+        List<LaboratoryFact> laboratory,
+        List<MedicationFact> medication,
+        List<ImagingFact> imaging,
+        List<DossierFact> dossier,
+        List<AgendaFact> agenda) {
+    static Learned nothing(Outcome outcome) {
+        return new Learned(
+                outcome, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Facts in all. */
+    public int size() {
+        return identity.size()
+                + ward.size()
+                + laboratory.size()
+                + medication.size()
+                + imaging.size()
+                + dossier.size()
+                + agenda.size();
+    }
+}

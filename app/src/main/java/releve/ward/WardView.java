@@ -1,0 +1,117 @@
+package releve.ward;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import releve.identity.IdentityView;
+import releve.identity.Origin;
+import releve.identity.Recent;
+import releve.journal.FedView;
+import releve.journal.Transaction;
+import releve.ward.WardFact.Moved;
+import releve.ward.WardFact.PatientsSeparated;
+import releve.ward.WardFact.StayReassigned;
+
+/**
+ * The tables of stays and beds: a row per place ever named, per stay (how it stands now), per move (never changed), and per
+ * reassignment of a stay to another patient.
+ */
+public final class WardView implements FedView {
+    private static final int REMEMBERED_STAYS = 10_000;
+    private static final int REMEMBERED_PLACES = 10_000;
+
+    private final IdentityView identity;
+    private final StayRows stays = new StayRows(REMEMBERED_STAYS);
+    private final Recent<Place, Long> places = new Recent<>(REMEMBERED_PLACES);
+
+    public WardView(IdentityView identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public String name() {
+        return "ward";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String schema() {
+        return """
+            CREATE TABLE ward_place (id INTEGER PRIMARY KEY, site TEXT NOT NULL, ward TEXT NOT NULL, room TEXT NOT NULL,
+              bed TEXT NOT NULL, UNIQUE (site, ward, room, bed));
+            CREATE TABLE ward_stay (id INTEGER PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
+              patient INTEGER NOT NULL, owner INTEGER NOT NULL, status TEXT NOT NULL, place INTEGER, since INTEGER, class TEXT,
+              doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER, discharge_expected INTEGER,
+              what TEXT, event INTEGER, seq INTEGER, learned INTEGER, UNIQUE (authority, number));
+            CREATE TABLE ward_move (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, what TEXT NOT NULL, place INTEGER,
+              class TEXT, doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER,
+              discharge_expected INTEGER, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            CREATE INDEX ward_move_stay ON ward_move (stay);
+            CREATE TABLE ward_owner (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, one INTEGER NOT NULL,
+              other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            CREATE INDEX ward_owner_stay ON ward_owner (stay);
+            CREATE TABLE ward_separation (id INTEGER PRIMARY KEY, one INTEGER NOT NULL, other INTEGER NOT NULL,
+              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL)
+            """;
+    }
+
+    @Override
+    public String indexes() {
+        return """
+            CREATE INDEX ward_stay_owner ON ward_stay (owner);
+            CREATE INDEX ward_stay_present ON ward_stay (place) WHERE status IN ('PRESENT', 'ON_LEAVE')
+            """;
+    }
+
+    @Override
+    public void forget() {
+        stays.forget();
+        places.clear();
+    }
+
+    public void apply(WardFact fact, Origin origin, Transaction tx) {
+        switch (fact) {
+            case Moved moved -> move(moved, origin, tx);
+            case StayReassigned given -> reassign(given, origin, tx);
+            case PatientsSeparated pair -> separate(pair, origin, tx);
+        }
+    }
+
+    private void move(Moved moved, Origin origin, Transaction tx) {
+        long patient = identity.idOf(moved.patient(), origin, tx);
+        Long place = placeOf(moved.place(), tx);
+        Move move =
+                new Move(moved.movement(), place, moved.details(), origin.eventTime(), origin.seq(), origin.learned());
+        stays.move(moved.stay(), patient, move, tx);
+    }
+
+    private void reassign(StayReassigned given, Origin origin, Transaction tx) {
+        long from = identity.idOf(given.from(), origin, tx);
+        long to = identity.idOf(given.to(), origin, tx);
+        stays.reassign(given.stay(), from, to, origin, tx);
+    }
+
+    private void separate(PatientsSeparated pair, Origin origin, Transaction tx) {
+        stays.separate(identity.idOf(pair.one(), origin, tx), identity.idOf(pair.other(), origin, tx), origin, tx);
+    }
+
+    private @Nullable Long placeOf(@Nullable Place place, Transaction tx) {
+        if (place == null) {
+            return null;
+        }
+        Optional<Long> known = places.find(place);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = tx.find("""
+                        INSERT INTO ward_place (site, ward, room, bed) VALUES (:site, :ward, :room, :bed)
+                        ON CONFLICT DO UPDATE SET site = excluded.site RETURNING id
+                        """, row -> row.getLong(1), place.site(), place.ward(), place.room(), place.bed())
+                .orElseThrow();
+        places.put(place, id);
+        return id;
+    }
+}
