@@ -21,7 +21,10 @@ record CensusCheck(long beds, long patients, List<String> differences) {
                             ward.name() + " " + bed.room() + "-" + bed.name(),
                             String.join(
                                     " and ",
-                                    bed.occupants().stream().map(Census.Occupant::number).sorted().toList()));
+                                    bed.occupants().stream()
+                                            .map(Census.Occupant::number)
+                                            .sorted()
+                                            .toList()));
                 }
             }
         }

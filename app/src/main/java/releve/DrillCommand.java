@@ -12,20 +12,25 @@ import releve.journal.Json;
 @Command(
         name = "drill",
         mixinStandardHelpOptions = true,
-        description = "Plays a synthetic care group's day over real MLLP into a real server, cuts the feeds, and shows what was kept.",
+        description =
+                "Plays a synthetic care group's day over real MLLP into a real server, cuts the feeds, and shows what was kept.",
         footer = {
             "",
             "All people are synthetic. The same --seed and --scale play the same day.",
             "Exit code 1 when a message was lost or the census differs from what is true in the group."
         })
 final class DrillCommand implements Callable<Integer> {
-    @Option(names = "--seed", defaultValue = "1", description = "Another seed, another day (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, another day (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--scale",
             defaultValue = "1",
-            description = "Share of the day's traffic, 0.01 to 1; all beds are filled at any scale (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Share of the day's traffic, 0.01 to 1; all beds are filled at any scale (default: ${DEFAULT-VALUE}).")
     private double scale;
 
     @Option(

@@ -44,7 +44,10 @@ final class Exercise implements AutoCloseable {
         this.pace = pace;
         this.data = data;
         this.drill = new Drill(seed, scale);
-        new FeedSettings(Feed.BRUSSELS, drill.feeds().stream().map(Exercise::setting).toList()).save(data);
+        new FeedSettings(
+                        drill.feeds().getFirst().zone(),
+                        drill.feeds().stream().map(Exercise::setting).toList())
+                .save(data);
         this.mirror = Mirror.open(data, ListenerSettings.loopback(0), drillClock());
     }
 
@@ -55,7 +58,8 @@ final class Exercise implements AutoCloseable {
                 feed.application().facility(),
                 feed.zone(),
                 feed.defaultAuthority(),
-                feed.charset().name());
+                feed.charset().name(),
+                feed.name().equals("ris"));
     }
 
     /** The drill's night has its date: the server's clock runs from the cut, whatever day it is played. */
@@ -67,11 +71,10 @@ final class Exercise implements AutoCloseable {
     String opening() {
         return """
                 A synthetic care group: %d sites, %d wards, %,d beds. Nobody in it exists.
-                Its %d systems live Friday 20/11/2026 from 03:30 on, as HL7 v2 over MLLP to 127.0.0.1:%d …"""
-                .formatted(
+                Its %d systems live Friday 20/11/2026 from 03:30 on, as HL7 v2 over MLLP to 127.0.0.1:%d …""".formatted(
                         drill.group().sites().size(),
                         drill.group().wards().size(),
-                        drill.group().licensedBeds(),
+                        drill.group().beds(),
                         drill.feeds().size(),
                         mirror.port());
     }
@@ -97,8 +100,7 @@ final class Exercise implements AutoCloseable {
         }
     }
 
-    private Score score(
-            JournalReader reader, Delivered delivered, Witness witness, double seconds, boolean sound) {
+    private Score score(JournalReader reader, Delivered delivered, Witness witness, double seconds, boolean sound) {
         Truth truth = drill.truth();
         Tally tally = drill.tally();
         Feeds.Counts counts = new Feeds(reader.jdbi()).counts();
@@ -123,7 +125,7 @@ final class Exercise implements AutoCloseable {
                 differences.stream().limit(DIFFERENCES_SHOWN).toList(),
                 sound,
                 delivered.latencies().slowest().toNanos() / 1e6,
-                delivered.latencies().percentile(99).toNanos() / 1e6,
+                delivered.latencies().percentile(0.99).toNanos() / 1e6,
                 seconds);
     }
 

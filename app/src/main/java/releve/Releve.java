@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
             ServeCommand.class,
             FeedsCommand.class,
             CensusCommand.class,
+            ChartCommand.class,
             SendCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

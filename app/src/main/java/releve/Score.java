@@ -56,40 +56,41 @@ record Score(
                   kept                %,9d   %,d read, %,d in part, %,d unreadable, %,d of types not read yet
                   lost                %,9d
                   patients in bed     %,9d   %s
-                  journal             %s
+                  journal             %9s   every entry, payload and checkpoint was checked
+                """.formatted(
+                                sent,
+                                seconds,
+                                sent / Math.max(seconds, 0.001),
+                                p99Millis,
+                                slowestMillis,
+                                acknowledged,
+                                refusedAsMeant,
+                                repeats,
+                                kept,
+                                read,
+                                partly,
+                                unreadable,
+                                notRead,
+                                lost,
+                                patients,
+                                censusWords(),
+                                verified ? "sound" : "NOT SOUND")
+                + hints(data);
+    }
 
-                %s
+    private String censusWords() {
+        return censusDifferences == 0
+                ? "bed by bed as in the group itself"
+                : censusDifferences + " beds differ from the group itself:\n    " + String.join("\n    ", differences);
+    }
+
+    private static String hints(Path data) {
+        return """
+
                 See for yourself:
-                  ./releve census --data %s
-                  ./releve census --data %s --ward H1-CARD
-                  ./releve feeds --data %s
-                  ./releve verify --data %s
-                """
-                .formatted(
-                        sent,
-                        seconds,
-                        sent / Math.max(seconds, 0.001),
-                        p99Millis,
-                        slowestMillis,
-                        acknowledged,
-                        refusedAsMeant,
-                        repeats,
-                        kept,
-                        read,
-                        partly,
-                        unreadable,
-                        notRead,
-                        lost,
-                        patients,
-                        censusDifferences == 0
-                                ? "bed by bed as in the group itself"
-                                : censusDifferences + " beds differ from the group itself",
-                        verified ? "     sound   every entry, payload and checkpoint verified" : " NOT SOUND",
-                        String.join("\n", differences),
-                        data,
-                        data,
-                        data,
-                        data)
-                .stripTrailing();
+                  ./releve census --data %1$s
+                  ./releve census --data %1$s --ward H1-CARD
+                  ./releve feeds --data %1$s
+                  ./releve verify --data %1$s""".formatted(data);
     }
 }

@@ -14,12 +14,14 @@ public final class CensusText {
         Sheet sheet = new Sheet(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
         for (Census.Ward ward : census.wards()) {
-            long patients =
-                    ward.beds().stream().mapToLong(bed -> bed.occupants().size()).sum();
+            long patients = ward.beds().stream()
+                    .mapToLong(bed -> bed.occupants().size())
+                    .sum();
             sheet.heading(ChartText.joined(" ", ward.site(), ward.name()) + "  " + patients + " patients, "
                     + ward.beds().stream().filter(bed -> !bed.name().isBlank()).count() + " beds");
             for (Census.Bed bed : ward.beds()) {
-                String where = "%-12s".formatted(ChartText.joined(" ", bed.room(), bed.name().isBlank() ? "no bed" : bed.name()));
+                String where = "%-12s"
+                        .formatted(ChartText.joined(" ", bed.room(), bed.name().isBlank() ? "no bed" : bed.name()));
                 if (bed.occupants().isEmpty()) {
                     sheet.line(where + "free");
                 }

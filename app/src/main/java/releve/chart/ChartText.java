@@ -46,7 +46,8 @@ public final class ChartText {
     private void person() {
         Patient patient = chart.patient();
         Person person = patient.person();
-        sheet.plain(patient.name() + "   born " + Sheet.date(or(person.birth(), "?")) + "   sex " + or(person.sex(), "?"));
+        sheet.plain(
+                patient.name() + "   born " + Sheet.date(or(person.birth(), "?")) + "   sex " + or(person.sex(), "?"));
         sheet.plain("Number " + patient.ref() + others(patient));
         for (Patient linked : chart.linked()) {
             sheet.plain("Also " + linked.ref() + " " + linked.name() + " (merged)");
@@ -82,7 +83,8 @@ public final class ChartText {
                     case KNOWN -> "KNOWN:";
                 });
         for (Allergies.Item item : allergies.items()) {
-            sheet.line("* " + joined(
+            sheet.line("* "
+                    + joined(
                             "  ",
                             item.allergy().substance().display(),
                             item.allergy().severity(),
@@ -120,19 +122,30 @@ public final class ChartText {
         }
         sheet.heading("Measurements");
         for (Dossier.Measurement each : chart.dossier().measurements()) {
-            sheet.line(joined(" ", each.measured().what().display(), each.measured().value(), each.measured().unit())
+            sheet.line(joined(
+                            " ",
+                            each.measured().what().display(),
+                            each.measured().value(),
+                            each.measured().unit())
                     + sheet.source(each.origin()));
         }
         if (!chart.dossier().vaccinations().isEmpty()) {
             sheet.heading("Vaccinations");
         }
         for (Dossier.Vaccination each : chart.dossier().vaccinations()) {
-            sheet.line(joined("  ", Sheet.time(each.immunised().at()), each.immunised().vaccine().display())
+            sheet.line(joined(
+                            "  ",
+                            Sheet.time(each.immunised().at()),
+                            each.immunised().vaccine().display())
                     + sheet.source(each.origin()));
         }
         sheet.heading("Contacts");
         for (Dossier.KnownContact each : chart.dossier().contacts()) {
-            sheet.line(joined("  ", each.contact().name(), each.contact().relationship(), each.contact().phones())
+            sheet.line(joined(
+                            "  ",
+                            each.contact().name(),
+                            each.contact().relationship(),
+                            each.contact().phones())
                     + sheet.source(each.origin()));
         }
     }
@@ -168,9 +181,13 @@ public final class ChartText {
             }
             sheet.prose(value.note());
         }
-        chart.testsOrdered().stream().filter(order -> order.open()).forEach(order -> sheet.line(
-                "asked for: " + joined("  ", order.order().test().display(), order.order().priority())
-                        + sheet.source(order.origin())));
+        chart.testsOrdered().stream()
+                .filter(order -> order.open())
+                .forEach(order -> sheet.line("asked for: "
+                        + joined(
+                                "  ",
+                                order.order().test().display(),
+                                order.order().priority()) + sheet.source(order.origin())));
     }
 
     private static String standing(ResultStatus status) {
@@ -194,15 +211,21 @@ public final class ChartText {
                     + sheet.source(each.origin()));
             sheet.prose(each.report().text());
         });
-        chart.examsOrdered().stream().filter(order -> order.open()).forEach(order -> sheet.line(
-                "asked for: " + joined("  ", order.order().exam().display(), order.order().priority())
-                        + sheet.source(order.origin())));
+        chart.examsOrdered().stream()
+                .filter(order -> order.open())
+                .forEach(order -> sheet.line("asked for: "
+                        + joined(
+                                "  ",
+                                order.order().exam().display(),
+                                order.order().priority()) + sheet.source(order.origin())));
     }
 
     private void documents() {
         sheet.heading("Documents");
         for (Dossier.Document each : chart.dossier().documents()) {
-            String standing = each.standing() == Dossier.Standing.CURRENT ? "" : each.standing().name();
+            String standing = each.standing() == Dossier.Standing.CURRENT
+                    ? ""
+                    : each.standing().name();
             sheet.line(joined(
                             "  ",
                             Sheet.time(each.document().written()),
@@ -219,16 +242,19 @@ public final class ChartText {
 
     private void agenda() {
         sheet.heading("Appointments");
-        chart.appointments().forEach(each -> sheet.line(joined(
-                        "  ",
-                        Sheet.time(each.appointment().starts()),
-                        each.stands() ? "" : each.appointment().step().name(),
-                        each.appointment().kind(),
-                        each.appointment().reason(),
-                        each.appointment().place(),
-                        String.join(", ", each.appointment().with()),
-                        each.appointment().phones().isBlank() ? "" : "tel. " + each.appointment().phones())
-                + sheet.source(each.origin())));
+        chart.appointments()
+                .forEach(each -> sheet.line(joined(
+                                "  ",
+                                Sheet.time(each.appointment().starts()),
+                                each.stands() ? "" : each.appointment().step().name(),
+                                each.appointment().kind(),
+                                each.appointment().reason(),
+                                each.appointment().place(),
+                                String.join(", ", each.appointment().with()),
+                                each.appointment().phones().isBlank()
+                                        ? ""
+                                        : "tel. " + each.appointment().phones())
+                        + sheet.source(each.origin())));
     }
 
     private static String attached(List<Attachment> attachments) {

@@ -16,27 +16,33 @@ final class DrugLines {
                     + sheet.source(drug.origin()));
             drug.lastGiven()
                     .ifPresentOrElse(
-                            dose -> sheet.line("    last given " + ChartText.joined(
-                                            "  ", Sheet.time(dose.dose().at()), dose.dose().amount(), dose.dose().by())
+                            dose -> sheet.line("    last given "
+                                    + ChartText.joined(
+                                            "  ",
+                                            Sheet.time(dose.dose().at()),
+                                            dose.dose().amount(),
+                                            dose.dose().by())
                                     + sheet.source(dose.origin())),
                             () -> sheet.line("    no dose known to be given"));
             drug.doses().stream()
                     .filter(dose -> !dose.dose().given())
                     .limit(1)
                     .forEach(dose -> sheet.line("    NOT given "
-                            + ChartText.joined("  ", Sheet.time(dose.dose().at()), dose.dose().status())
+                            + ChartText.joined(
+                                    "  ",
+                                    Sheet.time(dose.dose().at()),
+                                    dose.dose().status())
                             + sheet.source(dose.origin())));
         }
     }
 
     private static String prescription(String name, Prescribed said) {
-        String step =
-                switch (said.step()) {
-                    case PLACED, CHANGED, RELEASED, MENTIONED -> "";
-                    case HELD -> "ON HOLD";
-                    case STOPPED -> "STOPPED";
-                    case COMPLETED -> "COMPLETED";
-                };
+        String step = switch (said.step()) {
+            case PLACED, CHANGED, RELEASED, MENTIONED -> "";
+            case HELD -> "ON HOLD";
+            case STOPPED -> "STOPPED";
+            case COMPLETED -> "COMPLETED";
+        };
         return ChartText.joined(
                 "  ",
                 step,

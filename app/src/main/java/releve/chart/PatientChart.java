@@ -111,8 +111,9 @@ public record PatientChart(
         for (Stay stay : stays) {
             if (!merged.contains(stay.patient())) {
                 named(patients, stay.patient())
-                        .ifPresent(name -> warnings.add("Stay " + stay.number() + " was recorded here by mistake and belongs to "
-                                + name + ": what was filed during it may be theirs."));
+                        .ifPresent(name ->
+                                warnings.add("Stay " + stay.number() + " was recorded here by mistake and belongs to "
+                                        + name + ": what was filed during it may be theirs."));
             } else if (!merged.contains(stay.recordedUnder())) {
                 named(patients, stay.recordedUnder())
                         .ifPresent(name -> warnings.add("Stay " + stay.number() + " was first recorded under " + name

@@ -29,7 +29,9 @@ final class Sheet {
 
     /** Several lines, each set in. */
     void prose(String words) {
-        words.lines().forEach(each -> text.append("      ").append(each.stripTrailing()).append('\n'));
+        words.lines()
+                .forEach(each ->
+                        text.append("      ").append(each.stripTrailing()).append('\n'));
     }
 
     void plain(String words) {
@@ -59,7 +61,8 @@ final class Sheet {
 
     /** Where an item comes from; when it was learned, if that is a minute or more away from when it happened. */
     String source(Origin origin) {
-        boolean late = Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
+        boolean late =
+                Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
         return "  [" + origin.feed() + " #" + origin.seq() + ", " + time(origin.eventTime())
                 + (late ? ", learned " + time(origin.learned()) : "") + "]";
     }

@@ -50,8 +50,9 @@ public record Allergies(State state, List<Item> items, List<Item> removed) {
                 change(list, line.as(AllergyChanged.class), line.origin(), removed);
             }
         }
-        List<Item> items =
-                bySource.values().stream().flatMap(list -> list.values().stream()).toList();
+        List<Item> items = bySource.values().stream()
+                .flatMap(list -> list.values().stream())
+                .toList();
         removed.removeIf(gone -> items.stream().anyMatch(item -> same(item.allergy(), gone.allergy())));
         return new Allergies(state(bySource.keySet(), items), shown(items), List.copyOf(removed));
     }

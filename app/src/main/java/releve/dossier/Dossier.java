@@ -73,17 +73,21 @@ public final class Dossier {
         Map<String, Filed<Measured>> holding = new LinkedHashMap<>();
         for (Filed<Measured> each : said) {
             var at = each.fact().at();
-            String key = each.fact().what().key() + "|" + (at == null ? each.origin().eventTime() : at.instant());
+            String key =
+                    each.fact().what().key() + "|" + (at == null ? each.origin().eventTime() : at.instant());
             holding.merge(key, each, (one, other) -> weight.compare(one, other) > 0 ? one : other);
         }
         List<Measurement> measurements = new ArrayList<>();
         for (Filed<Measured> each : holding.values()) {
-            if (each.fact().status() != ResultStatus.VOID && !each.fact().value().isBlank()) {
+            if (each.fact().status() != ResultStatus.VOID
+                    && !each.fact().value().isBlank()) {
                 var at = each.fact().at();
                 measurements.add(new Measurement(each.fact(), each.origin().at(at == null ? null : at.instant())));
             }
         }
-        measurements.sort(Comparator.comparing((Measurement each) -> each.origin().eventTime()).reversed());
+        measurements.sort(
+                Comparator.comparing((Measurement each) -> each.origin().eventTime())
+                        .reversed());
         return measurements;
     }
 
@@ -91,9 +95,11 @@ public final class Dossier {
         Map<String, Vaccination> holding = new LinkedHashMap<>();
         for (Filed<Immunised> each : said) {
             Immunised fact = each.fact();
-            String key = fact.order().filler().isBlank() || fact.order().filler().equals("9999")
-                    ? fact.vaccine().key() + "|" + (fact.at() == null ? "" : fact.at().said())
-                    : fact.order().filler() + "|" + fact.vaccine().key();
+            String key =
+                    fact.order().filler().isBlank() || fact.order().filler().equals("9999")
+                            ? fact.vaccine().key() + "|"
+                                    + (fact.at() == null ? "" : fact.at().said())
+                            : fact.order().filler() + "|" + fact.vaccine().key();
             if (fact.change() == Change.REMOVED) {
                 holding.remove(key);
             } else {

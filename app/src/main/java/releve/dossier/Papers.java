@@ -23,7 +23,9 @@ final class Papers {
         }
         List<Dossier.Document> documents = new ArrayList<>();
         byNumber.forEach((number, steps) -> documents.add(document(number, steps, said)));
-        documents.sort(Comparator.comparing((Dossier.Document each) -> each.origin().eventTime()).reversed());
+        documents.sort(
+                Comparator.comparing((Dossier.Document each) -> each.origin().eventTime())
+                        .reversed());
         return documents;
     }
 
@@ -31,7 +33,8 @@ final class Papers {
             String number, List<Filed<DocumentSaid>> steps, List<Filed<DocumentSaid>> all) {
         Filed<DocumentSaid> last = steps.getLast();
         Filed<DocumentSaid> content = steps.reversed().stream()
-                .filter(step -> !step.fact().text().isBlank() || !step.fact().attachments().isEmpty())
+                .filter(step -> !step.fact().text().isBlank()
+                        || !step.fact().attachments().isEmpty())
                 .findFirst()
                 .orElse(last);
         boolean replaced = all.stream()
@@ -43,10 +46,16 @@ final class Papers {
                 last.fact().step(),
                 last.fact().number(),
                 last.fact().parent(),
-                last.fact().type().isBlank() ? content.fact().type() : last.fact().type(),
+                last.fact().type().isBlank()
+                        ? content.fact().type()
+                        : last.fact().type(),
                 last.fact().status(),
-                last.fact().written() == null ? content.fact().written() : last.fact().written(),
-                last.fact().author().isBlank() ? content.fact().author() : last.fact().author(),
+                last.fact().written() == null
+                        ? content.fact().written()
+                        : last.fact().written(),
+                last.fact().author().isBlank()
+                        ? content.fact().author()
+                        : last.fact().author(),
                 content.fact().text(),
                 content.fact().attachments());
         Dossier.Standing standing = last.fact().step() == DocumentStep.CANCELLED

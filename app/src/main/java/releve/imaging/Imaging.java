@@ -14,8 +14,8 @@ import releve.identity.Origin;
 import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
 import releve.identity.PatientLedger.Line;
-import releve.imaging.ImagingFact.ExamReported;
 import releve.imaging.ImagingFact.ExamOrdered;
+import releve.imaging.ImagingFact.ExamReported;
 
 /** The front door of imaging, for reading. */
 public final class Imaging {
@@ -35,11 +35,13 @@ public final class Imaging {
     /** The report that holds of every examination of these patients, the latest first; withdrawn ones are not among them. */
     public List<Report> reportsOf(Collection<Long> patients) {
         OrderGroups<Filed<ExamReported>> groups = new OrderGroups<>();
-        PatientLedger.of(ExamReported.class, lines(patients)).forEach(report -> groups.add(report.fact().order(), report));
+        PatientLedger.of(ExamReported.class, lines(patients))
+                .forEach(report -> groups.add(report.fact().order(), report));
         List<Report> reports = new ArrayList<>();
         for (List<Filed<ExamReported>> order : groups.groups()) {
             Map<String, List<Filed<ExamReported>>> exams = new TreeMap<>();
-            order.forEach(version -> exams.computeIfAbsent(version.fact().exam().key(), key -> new ArrayList<>()).add(version));
+            order.forEach(version -> exams.computeIfAbsent(version.fact().exam().key(), key -> new ArrayList<>())
+                    .add(version));
             for (List<Filed<ExamReported>> versions : exams.values()) {
                 Filed<ExamReported> holding = versions.stream().max(WEIGHT).orElseThrow();
                 if (holding.fact().status() != ResultStatus.VOID) {
@@ -47,7 +49,8 @@ public final class Imaging {
                 }
             }
         }
-        reports.sort(Comparator.comparing((Report report) -> report.origin().eventTime()).reversed());
+        reports.sort(Comparator.comparing((Report report) -> report.origin().eventTime())
+                .reversed());
         return reports;
     }
 
@@ -66,16 +69,20 @@ public final class Imaging {
         List<Line> lines = lines(patients);
         List<Filed<ExamReported>> reports = PatientLedger.of(ExamReported.class, lines);
         OrderGroups<Filed<ExamOrdered>> groups = new OrderGroups<>();
-        PatientLedger.of(ExamOrdered.class, lines).forEach(step -> groups.add(step.fact().order(), step));
+        PatientLedger.of(ExamOrdered.class, lines)
+                .forEach(step -> groups.add(step.fact().order(), step));
         List<Order> orders = new ArrayList<>();
         for (List<Filed<ExamOrdered>> steps : groups.groups()) {
-            Filed<ExamOrdered> holding = OrderStatus.holding(steps, step -> step.fact().step(), BY_TIME);
+            Filed<ExamOrdered> holding =
+                    OrderStatus.holding(steps, step -> step.fact().step(), BY_TIME);
             boolean answered = steps.stream()
                     .anyMatch(step -> reports.stream()
-                            .anyMatch(report -> report.fact().order().matches(step.fact().order())));
+                            .anyMatch(report ->
+                                    report.fact().order().matches(step.fact().order())));
             orders.add(new Order(named(holding.fact(), steps), answered, holding.origin()));
         }
-        orders.sort(Comparator.comparing((Order order) -> order.origin().eventTime()).reversed());
+        orders.sort(Comparator.comparing((Order order) -> order.origin().eventTime())
+                .reversed());
         return orders;
     }
 

@@ -36,13 +36,18 @@ public final class Laboratory {
         Map<String, List<Result>> byAnalyte = new TreeMap<>();
         for (Result result : Versions.holding(PatientLedger.of(ResultsReported.class, lines(patients)))) {
             byAnalyte
-                    .computeIfAbsent(result.value().analyte().display() + "|" + result.value().analyte().key(), key -> new ArrayList<>())
+                    .computeIfAbsent(
+                            result.value().analyte().display() + "|"
+                                    + result.value().analyte().key(),
+                            key -> new ArrayList<>())
                     .add(result);
         }
         return byAnalyte.values().stream()
                 .map(results -> new Trend(
                         results.getFirst().value().analyte(),
-                        results.stream().sorted(Comparator.comparing(Versions::taken).reversed()).toList()))
+                        results.stream()
+                                .sorted(Comparator.comparing(Versions::taken).reversed())
+                                .toList()))
                 .toList();
     }
 
@@ -51,16 +56,20 @@ public final class Laboratory {
         List<Line> lines = lines(patients);
         List<Filed<ResultsReported>> reports = PatientLedger.of(ResultsReported.class, lines);
         OrderGroups<Filed<TestOrdered>> groups = new OrderGroups<>();
-        PatientLedger.of(TestOrdered.class, lines).forEach(step -> groups.add(step.fact().order(), step));
+        PatientLedger.of(TestOrdered.class, lines)
+                .forEach(step -> groups.add(step.fact().order(), step));
         List<Order> orders = new ArrayList<>();
         for (List<Filed<TestOrdered>> steps : groups.groups()) {
-            Filed<TestOrdered> holding = OrderStatus.holding(steps, step -> step.fact().step(), BY_TIME);
+            Filed<TestOrdered> holding =
+                    OrderStatus.holding(steps, step -> step.fact().step(), BY_TIME);
             boolean answered = steps.stream()
                     .anyMatch(step -> reports.stream()
-                            .anyMatch(report -> report.fact().order().matches(step.fact().order())));
+                            .anyMatch(report ->
+                                    report.fact().order().matches(step.fact().order())));
             orders.add(new Order(named(holding.fact(), steps), answered, holding.origin()));
         }
-        orders.sort(Comparator.comparing((Order order) -> order.origin().eventTime()).reversed());
+        orders.sort(Comparator.comparing((Order order) -> order.origin().eventTime())
+                .reversed());
         return orders;
     }
 

@@ -13,7 +13,12 @@ import releve.laboratory.LaboratoryFact.Value;
  * @param superseded earlier versions of it, the latest first
  */
 public record Result(
-        Coded test, Value value, String specimen, @Nullable Moment collected, Origin origin, List<Superseded> superseded) {
+        Coded test,
+        Value value,
+        String specimen,
+        @Nullable Moment collected,
+        Origin origin,
+        List<Superseded> superseded) {
     /** A version that another took the place of. */
     public record Superseded(Value value, Origin origin) {}
 }

@@ -41,7 +41,10 @@ final class Versions {
             for (Filed<ResultsReported> report : order) {
                 for (Value value : report.fact().values()) {
                     versions.computeIfAbsent(
-                                    new Key(report.fact().test().key(), value.analyte().key(), value.sub()),
+                                    new Key(
+                                            report.fact().test().key(),
+                                            value.analyte().key(),
+                                            value.sub()),
                                     key -> new ArrayList<>())
                             .add(new Version(report.fact(), value, report.origin()));
                 }
@@ -58,7 +61,9 @@ final class Versions {
             return Optional.empty();
         }
         Value value = top.value();
-        if (value.value().isEmpty() && value.status() == ResultStatus.FINAL && value.attachments().isEmpty()) {
+        if (value.value().isEmpty()
+                && value.status() == ResultStatus.FINAL
+                && value.attachments().isEmpty()) {
             value = byWeight.stream()
                     .map(Version::value)
                     .filter(earlier -> !earlier.value().isEmpty())

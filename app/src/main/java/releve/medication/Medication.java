@@ -34,7 +34,8 @@ public final class Medication {
      * @param prescription empty when doses are known and no prescription is
      * @param doses the latest first
      */
-    public record Drug(String name, Optional<Prescribed> prescription, List<Dose> doses, List<Supply> supplies, Origin origin) {
+    public record Drug(
+            String name, Optional<Prescribed> prescription, List<Dose> doses, List<Supply> supplies, Origin origin) {
         /** The last dose that was really given. */
         public Optional<Dose> lastGiven() {
             return doses.stream().filter(dose -> dose.dose().given()).findFirst();
@@ -59,10 +60,14 @@ public final class Medication {
     public List<Drug> drugsOf(Collection<Long> patients) {
         List<Line> lines = PatientLedger.read(jdbi, MedicationView.TABLE, patients);
         OrderGroups<Filed<? extends MedicationFact>> groups = new OrderGroups<>();
-        PatientLedger.of(Prescribed.class, lines).forEach(each -> groups.add(each.fact().order(), each));
-        PatientLedger.of(Dispensed.class, lines).forEach(each -> groups.add(key(each.fact().order(), each.fact().drug().key()), each));
+        PatientLedger.of(Prescribed.class, lines)
+                .forEach(each -> groups.add(each.fact().order(), each));
+        PatientLedger.of(Dispensed.class, lines)
+                .forEach(each ->
+                        groups.add(key(each.fact().order(), each.fact().drug().key()), each));
         PatientLedger.of(Administered.class, lines)
-                .forEach(each -> groups.add(key(each.fact().order(), each.fact().drug().key()), each));
+                .forEach(each ->
+                        groups.add(key(each.fact().order(), each.fact().drug().key()), each));
         List<Drug> drugs = new ArrayList<>();
         groups.groups().forEach(group -> drugs.add(drug(group)));
         drugs.sort(Comparator.comparing((Drug drug) -> !drug.current()).thenComparing(Drug::name));
@@ -92,10 +97,13 @@ public final class Medication {
                 }
             }
         }
-        doses.sort(Comparator.comparing((Dose dose) -> dose.origin().eventTime()).reversed());
-        supplies.sort(Comparator.comparing((Supply supply) -> supply.origin().eventTime()).reversed());
+        doses.sort(
+                Comparator.comparing((Dose dose) -> dose.origin().eventTime()).reversed());
+        supplies.sort(Comparator.comparing((Supply supply) -> supply.origin().eventTime())
+                .reversed());
         if (steps.isEmpty()) {
-            return new Drug(name, Optional.empty(), doses, supplies, group.getLast().origin());
+            return new Drug(
+                    name, Optional.empty(), doses, supplies, group.getLast().origin());
         }
         Filed<Prescribed> holding =
                 OrderStatus.holding(steps, step -> step.fact().step(), (one, other) -> BY_TIME.compare(one, other));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times without an offset; null for the hospital's own
  * @param authority the assigning authority of identifiers that name none; null for the feed's name
  * @param charset the character set when MSH-18 is absent; null for UTF-8
+ * @param imaging all orders and results of this feed are radiology's
  */
 public record FeedSetting(
         String name,
@@ -22,7 +23,8 @@ public record FeedSetting(
         @Nullable String facility,
         @Nullable ZoneId zone,
         @Nullable String authority,
-        @Nullable String charset) {
+        @Nullable String charset,
+        boolean imaging) {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._@-]{1,64}");
 
     public FeedSetting {

@@ -49,12 +49,10 @@ public final class Feeds {
     private static final String TROUBLES = """
             SELECT count(*) FROM meaning_outcome WHERE outcome <> 'not-read'
             """;
-    private static final String OUTCOMES =
-            """
+    private static final String OUTCOMES = """
             SELECT outcome, count(*) FROM meaning_outcome GROUP BY outcome
             """;
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             SELECT count(*) FROM mirror_message
             """;
     private static final String SETTINGS = """

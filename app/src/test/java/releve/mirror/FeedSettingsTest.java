@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FeedSettingsTest {
-    private static final FeedSetting LAB = new FeedSetting("lab", "LIS", null, null, "CHR", "ISO-8859-1");
+    private static final FeedSetting LAB = new FeedSetting("lab", "LIS", null, null, "CHR", "ISO-8859-1", false);
 
     @TempDir
     private Path folder;

@@ -31,6 +31,11 @@ public record Learned(
                 outcome, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** A message that says nothing to any room. */
+    public static Learned unreadable(String reason) {
+        return nothing(new Outcome.Unreadable(reason));
+    }
+
     /** Facts in all. */
     public int size() {
         return identity.size()
