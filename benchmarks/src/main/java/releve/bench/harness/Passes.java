@@ -58,8 +58,7 @@ public final class Passes {
 
     private boolean handles(int index) {
         try {
-            handle.applyAsLong(all.get(index));
-            return true;
+            return handle.applyAsLong(all.get(index)) >= 0;
         } catch (RuntimeException e) {
             System.err.println("message " + index + ": " + e);
             return false;

@@ -18,7 +18,8 @@ public final class Servers implements AutoCloseable {
     public Servers(Processes processes, Path data) {
         all = List.of(
                 new ServerChild(UNREAD, processes.start(UnreadServer.class, HEAP)),
-                new ServerChild(HAPI, processes.start(HapiServer.class, HEAP)));
+                new ServerChild(HAPI, processes.start(HapiServer.class, HEAP)),
+                new ServerChild(RELEVE, processes.start(ReleveServer.class, HEAP, data.toString())));
     }
 
     List<ServerChild> all() {
