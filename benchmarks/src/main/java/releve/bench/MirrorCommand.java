@@ -74,12 +74,11 @@ final class MirrorCommand implements Callable<Integer> {
         if (only.contains(Part.READING)) {
             for (Corpus corpus : corpora) {
                 say("reading, " + corpus.name());
-                sections.add(new ReadingBench(processes, pace(8, 11, Duration.ofMillis(400)))
-                        .run(corpus.thinned(READING_MESSAGES)));
+                sections.add(reading(processes).run(corpus.thinned(READING_MESSAGES)));
             }
         }
         if (only.contains(Part.PATH) || only.contains(Part.LATENCY)) {
-            sections.addAll(path(processes, feed, work));
+            sections.addAll(path(processes, reading(processes).accepted(feed), work));
         }
         if (only.contains(Part.MEANING)) {
             for (Corpus corpus : corpora) {
@@ -92,6 +91,10 @@ final class MirrorCommand implements Callable<Integer> {
                 new Report("Relève beside its peers" + (quick ? " (quick: rough figures)" : ""), machine, sections);
         System.out.println(json ? report.json() : report.text());
         return 0;
+    }
+
+    private ReadingBench reading(Processes processes) {
+        return new ReadingBench(processes, pace(8, 11, Duration.ofMillis(400)));
     }
 
     private List<Section> path(Processes processes, Corpus feed, Path work) {

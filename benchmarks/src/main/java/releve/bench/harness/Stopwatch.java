@@ -20,7 +20,11 @@ public final class Stopwatch {
         return Duration.ofNanos(System.nanoTime() - wall);
     }
 
+    public Duration cpu() {
+        return Duration.ofNanos(SYSTEM.getProcessCpuTime() - cpu);
+    }
+
     public Cost stop(long items, long touched) {
-        return new Cost(items, Duration.ofNanos(SYSTEM.getProcessCpuTime() - cpu), wall(), touched);
+        return new Cost(items, cpu(), wall(), touched);
     }
 }

@@ -39,6 +39,17 @@ public final class ReadingBench {
         }
     }
 
+    /** The messages that HAPI's generic model takes: what its server can acknowledge at all. */
+    public Corpus accepted(Corpus corpus) {
+        String file = corpus.save(processes.work()).toString();
+        try (var hapi = new Handler(
+                Way.HAPI_GENERIC.title(),
+                processes.start(ReadingChild.class, Way.HAPI_GENERIC.heap(), Way.HAPI_GENERIC.name(), file),
+                pace.length())) {
+            return corpus.choose(hapi.handles());
+        }
+    }
+
     private static Section section(Corpus whole, Corpus read, Map<String, List<Cost>> costs) {
         List<Double> peer = rates(costs, Way.HAPI_GENERIC);
         List<Section.Row> rows = Arrays.stream(Way.values())

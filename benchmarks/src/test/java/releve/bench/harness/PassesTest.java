@@ -29,7 +29,7 @@ class PassesTest {
         Cost cost = Cost.decode(passes.answer("round 5"));
         assertEquals(0, cost.items() % 3);
         assertEquals(17 * cost.items() / 3, cost.touched());
-        assertTrue(cost.wall().toMillis() >= 5);
+        assertTrue(cost.cpu().toMillis() >= 5);
     }
 
     private static long lengthOrRefusal(byte[] message) {
