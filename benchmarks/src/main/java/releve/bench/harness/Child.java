@@ -41,6 +41,17 @@ public final class Child implements AutoCloseable {
 
     /** Starts it and waits until it says it is ready. The collector is the launcher's own: serial. */
     public static Child start(Program program, String... arguments) {
+        try {
+            Process process = new ProcessBuilder(command(program, arguments))
+                    .redirectError(program.log().toFile())
+                    .start();
+            return new Child(program.mainClass() + " (see " + program.log() + ")", process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> command(Program program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -52,14 +63,7 @@ public final class Child implements AutoCloseable {
                 program.classPath(),
                 program.mainClass()));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(program.log().toFile())
-                    .start();
-            return new Child(program.mainClass() + " (see " + program.log() + ")", process);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     /** The line it said when it was ready. */
@@ -67,8 +71,15 @@ public final class Child implements AutoCloseable {
         return ready;
     }
 
-    public long pid() {
-        return process.pid();
+    /** The most memory it held at a time, in bytes: the kernel's own high-water mark of what was resident. */
+    public long peakMemory() {
+        return Resident.peak(process.pid()).orElse(0);
+    }
+
+    /** Tells a program that does not listen to its input to end, as an operator would; waits until it has. */
+    public void terminate() {
+        process.destroy();
+        close();
     }
 
     public String ask(String question) {

@@ -20,6 +20,11 @@ public record Processes(String classPath, String converterClassPath, Path work) 
         return Child.start(program(main, converterClassPath, heap), arguments);
     }
 
+    /** Runs a program to its end. */
+    public Finished finish(Class<?> main, String heap, String... arguments) {
+        return Finished.run(program(main.getName(), classPath, heap), arguments);
+    }
+
     private Child.Program program(String main, String path, String heap) {
         String simple = main.substring(main.lastIndexOf('.') + 1);
         return new Child.Program(main, path, heap, work.resolve(simple + ".log"));

@@ -34,8 +34,18 @@ final class Stamp {
             end++;
         }
         return new Stamp(
-                framed(new byte[] {Sender.START}, Arrays.copyOf(message, at)),
-                framed(Arrays.copyOfRange(message, end, message.length), new byte[] {Sender.END, '\r'}));
+                joined(new byte[] {Sender.START}, Arrays.copyOf(message, at)),
+                joined(Arrays.copyOfRange(message, end, message.length), new byte[] {Sender.END, '\r'}));
+    }
+
+    /** The MLLP frame of a message that goes out as it is. */
+    static byte[] framed(byte[] message) {
+        byte[] frame = new byte[message.length + 3];
+        frame[0] = Sender.START;
+        System.arraycopy(message, 0, frame, 1, message.length);
+        frame[message.length + 1] = Sender.END;
+        frame[message.length + 2] = '\r';
+        return frame;
     }
 
     /** The whole MLLP frame with this control id. */
@@ -47,7 +57,7 @@ final class Stamp {
         return frame;
     }
 
-    private static byte[] framed(byte[] first, byte[] second) {
+    private static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
