@@ -18,7 +18,8 @@ SHAPES = {
     "entry": [ENTRY, ENTRY | {"payload", "salt"}],
     "checkpoint": [{"note", "number", "peaks", "size", "type"}],
     "latest": [{"note", "type"}],
-    "end": [{"checkpoints", "entries", "head", "type"}, {"checkpoint", "checkpoints", "entries", "head", "type"}],
+    "end": [{"checkpoints", "entries", "head", "lines", "type"},
+            {"checkpoint", "checkpoints", "entries", "head", "lines", "type"}],
 }
 seen_signatures = {}
 
@@ -103,6 +104,7 @@ class Export:
         self.against, self.tree, self.prev = against, Tree(), bytes(32)
         self.log = self.key = self.header = self.end = None
         self.before, self.marks, self.covered, self.notes = (-1, 0), 0, 0, set()
+        self.lines = 0
         self.missing, self.purged, self.latest, self.compared = set(), set(), False, False
 
     def line(self, data):
@@ -116,6 +118,7 @@ class Export:
         need(isinstance(kind, str) and set(line) in SHAPES.get(kind, []), "FORM", "members")
         need((kind == "export") == (self.header is None), "FORM", "header")
         getattr(self, "on_" + kind)(line)
+        self.lines += 1
 
     def on_export(self, line):
         need(integer(line["format"], "FORM") == 1, "FORM", "format")
@@ -223,6 +226,7 @@ class Export:
     def on_end(self, line):
         need(integer(line["entries"], "FORM") == self.tree.size, "TRUNCATION", "entries")
         need(integer(line["checkpoints"], "FORM") == self.marks, "TRUNCATION", "checkpoints")
+        need(integer(line["lines"], "FORM") == self.lines, "TRUNCATION", "lines")
         need(line["head"] == self.prev.hex(), "CHAIN", "head")
         need(self.log, "TRUNCATION", "no entry")
         if "checkpoint" in line:

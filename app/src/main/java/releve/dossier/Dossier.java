@@ -73,8 +73,8 @@ public final class Dossier {
         Map<String, Filed<Measured>> holding = new LinkedHashMap<>();
         for (Filed<Measured> each : said) {
             var at = each.fact().at();
-            String key =
-                    each.fact().what().key() + "|" + (at == null ? each.origin().eventTime() : at.instant());
+            String key = each.patient() + "|" + each.fact().what().key() + "|"
+                    + (at == null ? each.origin().eventTime() : at.instant());
             holding.merge(key, each, (one, other) -> weight.compare(one, other) > 0 ? one : other);
         }
         List<Measurement> measurements = new ArrayList<>();

@@ -1,6 +1,5 @@
 package releve.hl7;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,25 +39,25 @@ public record Acknowledgement(Code code, String controlId, String text) {
      * @param ownId the control id of the acknowledgement itself
      */
     public static Optional<byte[]> accepting(Message message, String ownId, Instant now) {
-        Segment header = message.header();
-        String accept = header.text(15).strip();
-        String application = header.text(16).strip();
-        if (accept.isEmpty() && application.isEmpty()) {
-            return Optional.of(write(message, Code.AA, ownId, now));
-        }
-        if (asksForSuccess(accept)) {
-            return Optional.of(write(message, Code.CA, ownId, now));
-        }
-        return asksForSuccess(application) ? Optional.of(write(message, Code.AA, ownId, now)) : Optional.empty();
+        AcknowledgementMode mode = AcknowledgementMode.of(message);
+        return mode.onReceipt(true)
+                .or(() -> mode.onApplication(true))
+                .map(code -> new Answer(message, ownId, NOW.format(now)).written(code));
+    }
+
+    /** A refusal of a message that could be read, with its reason; whether the sender wants one is {@link AcknowledgementMode}'s to say. */
+    public static byte[] rejecting(Message message, Code code, Fault fault, String reason, String ownId, Instant now) {
+        return new Answer(message, ownId, NOW.format(now)).written(code, fault, reason);
     }
 
     /** AR for what is no HL7 v2 message, so that nothing of it can be repeated; the reason is for the sender's engineer. */
     public static byte[] reject(String reason, String ownId, Instant now) {
         String text = Er7.text(reason);
-        return ("MSH|^~\\&|RELEVE||||" + NOW.format(now) + "||ACK|" + ownId + "|P|2.5\r"
-                        + "MSA|AR||" + text + "\r"
-                        + "ERR||||E||||" + text + "\r")
-                .getBytes(StandardCharsets.US_ASCII);
+        String error = Er7.components(Fault.SEGMENT_SEQUENCE.code(), Fault.SEGMENT_SEQUENCE.meaning(), "HL70357");
+        return (Er7.segment("MSH", "RELEVE", "", "", "", NOW.format(now), "", "ACK", Er7.text(ownId), "P", "2.5")
+                        + Er7.segment("MSA", Code.AR.name(), "", text)
+                        + Er7.segment("ERR", "", "", error, "E", "", "", "", text))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads an answer; empty when it is no message with an MSA that says one of the codes. */
@@ -72,65 +71,11 @@ public record Acknowledgement(Code code, String controlId, String text) {
     private static Optional<Acknowledgement> of(Message message, Segment msa) {
         for (Code code : Code.values()) {
             if (code.name().equals(msa.text(1).strip())) {
-                String text = msa.text(3);
-                String better = message.find("ERR").map(err -> err.text(8)).orElse("");
-                return Optional.of(new Acknowledgement(code, msa.text(2), text.isEmpty() ? better : text));
+                String text = msa.display(3);
+                String better = message.find("ERR").map(err -> err.display(8)).orElse("");
+                return Optional.of(new Acknowledgement(code, msa.display(2).strip(), text.isEmpty() ? better : text));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean asksForSuccess(String condition) {
-        return condition.equals("AL") || condition.equals("SU");
-    }
-
-    /** Fields that are repeated go back byte by byte as they came, in the message's own delimiters. */
-    private static byte[] write(Message message, Code code, String ownId, Instant now) {
-        Segment header = message.header();
-        byte separator = message.delimiters().field();
-        var out = new ByteArrayOutputStream(160);
-        ascii(out, "MSH");
-        out.write(separator);
-        ascii(out, message.delimiters().text());
-        for (int field : new int[] {5, 6, 3, 4}) {
-            out.write(separator);
-            out.write(header.bytes(), header.from(field), header.length(field));
-        }
-        out.write(separator);
-        ascii(out, NOW.format(now));
-        out.write(separator);
-        out.write(separator);
-        ascii(out, type(message));
-        out.write(separator);
-        ascii(out, ownId);
-        for (int field : new int[] {11, 12}) {
-            out.write(separator);
-            out.write(header.bytes(), header.from(field), header.length(field));
-        }
-        if (header.length(18) > 0) {
-            for (int i = 12; i < 18; i++) {
-                out.write(separator);
-            }
-            out.write(header.bytes(), header.from(18), header.length(18));
-        }
-        ascii(out, "\rMSA");
-        out.write(separator);
-        ascii(out, code.name());
-        out.write(separator);
-        out.write(header.bytes(), header.from(10), header.length(10));
-        out.write('\r');
-        return out.toByteArray();
-    }
-
-    /** Up to 2.3 the type stands alone; the structure came with 2.3.1. */
-    private static String type(Message message) {
-        String version = message.header().text(12).strip();
-        char component = (char) message.delimiters().component();
-        boolean old = version.startsWith("2.1") || version.startsWith("2.2") || version.equals("2.3");
-        return old || message.trigger().isEmpty() ? "ACK" : "ACK" + component + message.trigger() + component + "ACK";
-    }
-
-    private static void ascii(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,83 +3,84 @@ package releve.hl7;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Takes a file apart into its messages: several one after another, in batches (FHS, BHS … BTS, FTS; HL7 v2.9 chapter 2.10.3), with
- * MLLP marks around them or not.
+ * Takes files and batches apart into messages: several messages one after the other, with MLLP bytes between them or not, in an
+ * FHS/BHS batch or not (HL7 v2.9, 2.10.3).
  */
 public final class Batches {
+    private static final String[] ENVELOPES = {"FHS", "BHS", "BTS", "FTS"};
+
     private Batches() {}
 
-    /** The messages, each from its MSH to before the next one or a batch segment. Empty when there is no MSH at a line's start. */
-    public static List<byte[]> split(byte[] file) {
-        List<byte[]> messages = new ArrayList<>();
-        int start = -1;
-        for (int line = lineAt(file, 0); line < file.length; line = nextLine(file, line)) {
-            boolean message = begins(file, line, "MSH");
-            if (message || batch(file, line)) {
-                add(messages, file, start, line);
-                start = message ? line : -1;
-            }
+    /**
+     * The messages, each from its header (and the byte order mark before it) to the next header, batch envelope or end of frame. Empty when
+     * there is none. A file that is one message comes back as it is, not copied.
+     */
+    public static List<byte[]> split(byte[] bytes) {
+        Optional<Wide> wide = Wide.find(bytes);
+        if (wide.isEmpty()) {
+            return narrow(bytes);
         }
-        add(messages, file, start, file.length);
+        List<byte[]> messages = new ArrayList<>();
+        for (byte[] message : narrow(wide.get().toUtf8(bytes))) {
+            messages.add(wide.get().fromUtf8(message));
+        }
         return messages;
     }
 
-    private static void add(List<byte[]> messages, byte[] file, int start, int end) {
-        if (start < 0) {
-            return;
+    private static List<byte[]> narrow(byte[] bytes) {
+        List<byte[]> messages = new ArrayList<>();
+        int at = Header.find(bytes, 0);
+        while (at >= 0) {
+            int end = end(bytes, at);
+            int from = at >= 3 && Scan.mark(bytes, at - 3) ? at - 3 : at;
+            boolean alone = messages.isEmpty() && end == bytes.length && Scan.skipBlank(bytes, 0) == at;
+            messages.add(alone ? bytes : Arrays.copyOfRange(bytes, from, end));
+            at = end == bytes.length ? -1 : Header.find(bytes, end);
         }
-        int to = end;
-        while (to > start && mark(file[to - 1])) {
-            to--;
-        }
-        messages.add(Arrays.copyOfRange(file, start, to));
+        return messages;
     }
 
-    private static boolean batch(byte[] file, int line) {
-        return begins(file, line, "FHS")
-                || begins(file, line, "BHS")
-                || begins(file, line, "BTS")
-                || begins(file, line, "FTS");
-    }
-
-    private static boolean begins(byte[] file, int line, String name) {
-        if (line + 3 >= file.length) {
-            return name.charAt(1) == 'T' && line + 3 == file.length && same(file, line, name);
-        }
-        byte separator = file[line + 3];
-        return same(file, line, name)
-                && (separator > ' ' && !Character.isLetterOrDigit(separator)
-                        || name.charAt(1) == 'T' && (separator == '\r' || separator == '\n'));
-    }
-
-    private static boolean same(byte[] file, int line, String name) {
-        return file[line] == name.charAt(0) && file[line + 1] == name.charAt(1) && file[line + 2] == name.charAt(2);
-    }
-
-    /** Behind the next line end, past marks and a byte order mark. */
-    private static int nextLine(byte[] file, int from) {
+    /** Where the message that begins at {@code from} ends. */
+    private static int end(byte[] bytes, int from) {
         int i = from;
-        while (i < file.length && file[i] != '\r' && file[i] != '\n' && file[i] != MllpWriter.END) {
+        while (i < bytes.length) {
+            byte value = bytes[i];
+            if (value == Mllp.END && endsFrame(bytes, i)) {
+                return i;
+            }
             i++;
+            if ((value == '\r' || value == '\n') && begins(bytes, i)) {
+                return i;
+            }
         }
-        return lineAt(file, i);
+        return bytes.length;
     }
 
-    private static int lineAt(byte[] file, int from) {
-        int i = from;
-        while (i < file.length && (mark(file[i]) || file[i] == ' ' || file[i] == '\t')) {
-            i++;
-        }
-        boolean byteOrderMark = i + 2 < file.length
-                && file[i] == (byte) 0xef
-                && file[i + 1] == (byte) 0xbb
-                && file[i + 2] == (byte) 0xbf;
-        return byteOrderMark ? i + 3 : i;
+    private static boolean endsFrame(byte[] bytes, int at) {
+        return at + 1 == bytes.length || bytes[at + 1] == '\r' || bytes[at + 1] == '\n' || bytes[at + 1] == Mllp.START;
     }
 
-    private static boolean mark(byte b) {
-        return b == '\r' || b == '\n' || b == MllpWriter.START || b == MllpWriter.END;
+    private static boolean begins(byte[] bytes, int line) {
+        int at = line;
+        while (at < bytes.length && (Scan.blank(bytes[at]) || Scan.mark(bytes, at))) {
+            at += Scan.blank(bytes[at]) ? 1 : 3;
+        }
+        return Header.here(bytes, at) || envelope(bytes, at);
+    }
+
+    private static boolean envelope(byte[] bytes, int at) {
+        for (String name : ENVELOPES) {
+            if (at + 3 <= bytes.length
+                    && bytes[at] == name.charAt(0)
+                    && bytes[at + 1] == name.charAt(1)
+                    && bytes[at + 2] == name.charAt(2)
+                    && (at + 3 == bytes.length || !Delimiters.alphanumeric(bytes[at + 3]))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

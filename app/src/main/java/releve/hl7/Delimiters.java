@@ -1,54 +1,37 @@
 package releve.hl7;
 
 /**
- * The separators of one message, as MSH-1 and MSH-2 give them (HL7 v2.9 chapter 2.5.4). Bytes, since all are ASCII in every
- * character set that HL7 v2 allows in practice.
+ * The characters that separate the parts of one message, as MSH-1 and MSH-2 declare them (HL7 v2.9, 2.5.4); -1 stands for none.
  *
- * @param truncation the fifth encoding character of v2.7 and later, or 0 when there is none
+ * @param truncation the fifth encoding character of v2.7; where it was not declared, the usual {@code #}
  */
-record Delimiters(byte field, byte component, byte repetition, byte escape, byte subcomponent, byte truncation) {
-    private static final byte[] USUAL = {'^', '~', '\\', '&'};
+record Delimiters(int field, int component, int repetition, int escape, int subcomponent, int truncation) {
+    static final int NONE = -1;
+    static final Delimiters USUAL = new Delimiters('|', '^', '~', '\\', '&', '#');
+    static final Delimiters LITERAL = new Delimiters(NONE, NONE, NONE, NONE, NONE, NONE);
 
-    /** What MSH-2 came to. */
-    record Found(Delimiters delimiters, boolean recovered) {}
+    /** The usual encoding characters behind an unusual field separator. */
+    static Delimiters usual(int field) {
+        return new Delimiters(
+                field, other('^', field), other('~', field), other('\\', field), other('&', field), other('#', field));
+    }
 
-    /**
-     * Reads MSH-2 between {@code from} and {@code to}. Four or five different punctuation marks are taken as they are. Anything
-     * else is damaged: marks that are there in their places are kept, the usual ones stand in for the others.
-     */
-    static Found read(byte field, byte[] bytes, int from, int to) {
+    private static int other(int usual, int field) {
+        return usual == field ? NONE : usual;
+    }
+
+    /** Whether MSH-2 in [from, to) can be taken at its word: four or five different punctuation characters. */
+    static boolean sound(byte[] bytes, int from, int to, int field) {
         int length = to - from;
-        if ((length == 4 || length == 5) && sound(field, bytes, from, to)) {
-            byte truncation = length == 5 ? bytes[from + 4] : 0;
-            return new Found(
-                    new Delimiters(field, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3], truncation),
-                    false);
+        if (length != 4 && length != 5) {
+            return false;
         }
-        byte[] marks = USUAL.clone();
-        int kept = Math.min(length, marks.length);
-        if (length > 0 && length <= 5 && sound(field, bytes, from, from + kept)) {
-            System.arraycopy(bytes, from, marks, 0, kept);
-            if (!distinct(marks)) {
-                marks = USUAL.clone();
-            }
-        }
-        return new Found(new Delimiters(field, marks[0], marks[1], marks[2], marks[3], (byte) 0), true);
-    }
-
-    /** As MSH-2 should have said. */
-    String text() {
-        String four = "" + (char) component + (char) repetition + (char) escape + (char) subcomponent;
-        return truncation == 0 ? four : four + (char) truncation;
-    }
-
-    private static boolean sound(byte field, byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b <= ' ' || b == 0x7f || b == field || Character.isLetterOrDigit(b)) {
+            if (!punctuation(bytes[i]) || bytes[i] == field) {
                 return false;
             }
             for (int j = from; j < i; j++) {
-                if (bytes[j] == b) {
+                if (bytes[j] == bytes[i]) {
                     return false;
                 }
             }
@@ -56,14 +39,30 @@ record Delimiters(byte field, byte component, byte repetition, byte escape, byte
         return true;
     }
 
-    private static boolean distinct(byte[] marks) {
-        for (int i = 0; i < marks.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (marks[i] == marks[j]) {
-                    return false;
-                }
+    /** MSH-2 taken at its word. */
+    static Delimiters declared(byte[] bytes, int from, int to, int field) {
+        int truncation = to - from == 5 ? bytes[from + 4] : other('#', field);
+        return new Delimiters(field, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3], truncation);
+    }
+
+    /** As MSH-1 and MSH-2 would write them. */
+    String shown() {
+        StringBuilder shown = new StringBuilder();
+        for (int character : new int[] {field, component, repetition, escape, subcomponent}) {
+            if (character != NONE) {
+                shown.append((char) character);
             }
         }
-        return true;
+        return shown.toString();
+    }
+
+    static boolean punctuation(int character) {
+        return character > ' ' && character < 0x7F && !alphanumeric(character);
+    }
+
+    static boolean alphanumeric(int character) {
+        return character >= '0' && character <= '9'
+                || character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z';
     }
 }

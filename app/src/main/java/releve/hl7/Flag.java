@@ -8,8 +8,12 @@ public record Flag(Code code, String detail) {
         CHARSET_UNKNOWN,
         CHARSET_MISMATCH,
         BYTE_ORDER_MARK,
-        /** Lines that are no segment were taken as the rest of the field before them. */
+        SEGMENT_UNREADABLE,
+        /** Lines that begin like no segment were kept as text of the field before them. */
         LINE_BREAK_IN_FIELD,
+        TEXT_BEFORE_HEADER,
+        /** More than one header: the sender's batch was not split. */
+        SEVERAL_MESSAGES,
         MESSAGE_TYPE_MISSING,
         CONTROL_ID_MISSING
     }

@@ -1,19 +1,25 @@
 package releve.hl7;
 
-/** What came next on an MLLP connection. */
+/** What {@link MllpReader#next()} found on a connection. */
+@SuppressWarnings("ArrayRecordComponent") // Frames are handed over once, at once, and never compared.
 public sealed interface Frame {
-    /** The bytes between the start and the end of a block. */
+    /** A whole frame: what stood between VT and FS. */
     record Whole(byte[] bytes) implements Frame {}
 
-    /** A block with nothing in it: a sender asking whether we are there. */
+    /** A sign of life without a message: a frame with nothing in it, or a line end between frames. */
     record Empty() implements Frame {}
 
-    /** A block larger than allowed; all of it was thrown away, and the next frame can be read. */
+    /** A frame over the size allowed, or for which there was no room, passed over to its end; the connection can go on. */
     record TooLarge(long bytes) implements Frame {}
 
-    /** Bytes that make no frame. {@code head} are the first of them, for the log. */
+    /**
+     * Bytes that are no frame: sent outside one, or a frame that its sender began and did not end.
+     *
+     * @param reason a sentence for the sender's engineer
+     * @param head the first of those bytes
+     */
     record Broken(String reason, byte[] head) implements Frame {}
 
-    /** The other side has ended the connection. */
+    /** The connection was closed. */
     record End() implements Frame {}
 }

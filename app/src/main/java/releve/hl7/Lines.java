@@ -3,98 +3,112 @@ package releve.hl7;
 import java.util.Arrays;
 
 /**
- * Where the segments of a message begin and end: one pass over the bytes. A line that does not begin like a segment (three upper-case
- * letters or digits, then the field separator or the end) is the rest of the one before, as when a sender lets a line break of a
- * report through.
+ * The segments of a message as ranges of its bytes, found in one pass.
+ *
+ * <p>A line that begins like no segment is text that broke out of a field (a raw line break inside OBX-5): it stays part of the
+ * segment before it, with the fields that follow it on its line. Behind the header, which must not be stretched, it stands alone.
  */
 final class Lines {
     private final byte[] bytes;
-    private final byte separator;
-    private int[] bounds = new int[32];
+    private final int field;
+    private int[] ranges = new int[32];
     private int count;
     private int joined;
-    private int high;
+    private boolean unreadable;
+    private boolean ascii;
 
-    private Lines(byte[] bytes, byte separator) {
+    private Lines(byte[] bytes, int field) {
         this.bytes = bytes;
-        this.separator = separator;
+        this.field = field;
     }
 
-    static Lines of(byte[] bytes, int start, byte separator) {
-        var lines = new Lines(bytes, separator);
-        int from = start;
-        for (int i = start; i < bytes.length; i++) {
-            byte b = bytes[i];
-            lines.high |= b;
-            if (b == '\r' || b == '\n') {
-                lines.add(from, i);
-                from = i + 1;
-            }
-        }
-        lines.add(from, bytes.length);
+    static Lines of(byte[] bytes, Header header) {
+        Lines lines = new Lines(bytes, header.delimiters().field());
+        lines.scan(header.start(), lastText(bytes));
         return lines;
     }
 
-    private void add(int from, int to) {
-        if (from == to || blank(from, to)) {
+    private void scan(int start, int end) {
+        int seen = 0;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            byte value = bytes[i];
+            seen |= value;
+            if (value == '\r' || value == '\n') {
+                line(from, i);
+                from = i + 1;
+            }
+        }
+        line(from, end);
+        ascii = seen >= 0;
+    }
+
+    private void line(int from, int end) {
+        int at = from;
+        while (at < end && Scan.blank(bytes[at])) {
+            at++;
+        }
+        if (at == end) {
             return;
         }
-        if (count > 0 && !segment(from, to)) {
-            bounds[2 * count - 1] = to;
+        if (count == 0 || segment(at, end)) {
+            add(at, end);
+        } else if (count == 1) {
+            unreadable = true;
+            add(from, end);
+        } else {
             joined++;
-            return;
+            ranges[2 * count - 1] = end;
         }
-        if (2 * count == bounds.length) {
-            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+    }
+
+    private boolean segment(int at, int end) {
+        return Scan.segmentName(bytes, at, end) && (at + 3 == end || bytes[at + 3] == field);
+    }
+
+    private void add(int start, int end) {
+        if (2 * count == ranges.length) {
+            ranges = Arrays.copyOf(ranges, 2 * ranges.length);
         }
-        bounds[2 * count] = from;
-        bounds[2 * count + 1] = to;
+        ranges[2 * count] = start;
+        ranges[2 * count + 1] = end;
         count++;
     }
 
-    private boolean blank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
-                return false;
-            }
+    private static int lastText(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && padding(bytes[end - 1])) {
+            end--;
         }
-        return true;
+        return end;
     }
 
-    private boolean segment(int from, int to) {
-        return to - from >= 3
-                && letter(bytes[from])
-                && letterOrDigit(bytes[from + 1])
-                && letterOrDigit(bytes[from + 2])
-                && (to - from == 3 || bytes[from + 3] == separator);
-    }
-
-    private static boolean letter(byte b) {
-        return b >= 'A' && b <= 'Z';
-    }
-
-    private static boolean letterOrDigit(byte b) {
-        return letter(b) || b >= '0' && b <= '9';
+    private static boolean padding(byte value) {
+        return value == '\r' || value == '\n' || value == 0 || value == Mllp.START || value == Mllp.END;
     }
 
     int count() {
         return count;
     }
 
-    int start(int index) {
-        return bounds[2 * index];
+    int start(int segment) {
+        return ranges[2 * segment];
     }
 
-    int end(int index) {
-        return bounds[2 * index + 1];
+    int end(int segment) {
+        return ranges[2 * segment + 1];
     }
 
-    /** Lines that were no segments. */
+    /** The number of lines that were kept as text of the segment before them. */
     int joined() {
         return joined;
     }
 
+    boolean unreadable() {
+        return unreadable;
+    }
+
     boolean ascii() {
-        return high >= 0;
+        return ascii;
     }
 }

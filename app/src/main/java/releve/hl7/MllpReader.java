@@ -3,202 +3,213 @@ package releve.hl7;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads MLLP frames from a stream. Tolerant where the sense is clear: line ends, spaces and zero bytes between frames are passed
- * over; an end mark counts without the carriage return behind it when nothing else follows yet. Memory grows with what has arrived,
- * never with what is allowed.
+ * Takes MLLP frames off one connection. Not for several threads at once.
+ *
+ * <p>Where senders depart from the protocol:
+ *
+ * <ul>
+ *   <li>A frame ends at FS when CR, LF or VT follows, or when nothing has followed yet: a sender that forgets the CR waits for its
+ *       acknowledgement and must get it. FS with other bytes behind it is text.
+ *   <li>CR, LF or CRLF behind a frame belong to it; further ones, blanks and zeros are a sign of life ({@link Frame.Empty}).
+ *   <li>VT inside a frame is text (word processors use it as a line break), unless a message or batch header follows: then the
+ *       sender gave up the frame before it.
+ *   <li>Bytes outside a frame are reported as soon as no more of them have arrived, so that their sender gets an answer.
+ * </ul>
+ *
+ * <p>Memory follows the bytes received: 2 KiB while a connection has never spoken, 8 KiB between frames, at most about twice the
+ * frame being received; a large one asks the {@link Room} first. An exception of the stream (a time-out, say) loses nothing; the next call goes on.
  */
 public final class MllpReader {
-    /** An idle connection holds this much. */
-    private static final int SMALL = 2 * 1024;
+    private static final int HEAD = 512;
 
-    /** One that is busy reads so much at a time. */
-    private static final int LARGE = 32 * 1024;
+    private final Inflow inflow;
+    private final int maxBytes;
 
-    /** Messages below this ask for no room. */
-    private static final int FREE = 64 * 1024;
+    private State state = State.BETWEEN;
+    private LineEnd lineEnd = LineEnd.NONE;
+    private @Nullable Frame pending;
+    private byte @Nullable [] head;
+    private long passed;
 
-    private static final int HEAD = 80;
-
-    private final InputStream in;
-    private final int maximum;
-    private final Room room;
-    private byte[] chunk = new byte[SMALL];
-    private int at;
-    private int filled;
-    private boolean ended;
-
-    private byte[] frame = new byte[0];
-    private int length;
-    private long taken;
-    private final StrayBytes stray = new StrayBytes(HEAD);
-
-    public MllpReader(InputStream in, int maximum) {
-        this(in, maximum, Room.UNLIMITED);
+    private enum State {
+        BETWEEN,
+        INSIDE,
+        TOO_LARGE,
+        OUTSIDE
     }
 
-    /** @param maximum the largest message, in bytes */
-    public MllpReader(InputStream in, int maximum, Room room) {
-        this.in = in;
-        this.maximum = maximum;
-        this.room = room;
+    /** What may still come of the line end behind the last frame. */
+    private enum LineEnd {
+        NONE,
+        LF,
+        CR_LF
     }
 
-    /** The next frame; waits for it. The room of the frame before is given back. */
+    public MllpReader(InputStream in, int maxBytes) {
+        this(in, maxBytes, Room.UNLIMITED);
+    }
+
+    /** @param maxBytes the largest message */
+    public MllpReader(InputStream in, int maxBytes, Room room) {
+        if (maxBytes < 1) {
+            throw new IllegalArgumentException("maximum frame size " + maxBytes);
+        }
+        this.inflow = new Inflow(in, maxBytes, room);
+        this.maxBytes = maxBytes;
+    }
+
+    /** The next frame; waits until there is one. After {@link Frame.End} there is nothing but End. */
     public Frame next() throws IOException {
-        release();
-        while (true) {
-            if (!more()) {
-                return stray.isEmpty() ? new Frame.End() : stray.broken("the connection ended outside a frame");
-            }
-            byte b = chunk[at++];
-            if (b == MllpWriter.START) {
-                if (!stray.isEmpty()) {
-                    at--;
-                    return stray.broken("bytes came outside a frame");
-                }
-                return inside();
-            }
-            if (b == MllpWriter.END && !stray.isEmpty()) {
-                return stray.broken("a frame has no start mark (VT, hexadecimal 0B)");
-            }
-            stray.add(b);
+        Frame frame = pending;
+        pending = null;
+        while (frame == null) {
+            frame = switch (state) {
+                case BETWEEN -> between();
+                case INSIDE -> inside();
+                case TOO_LARGE -> tooLarge();
+                case OUTSIDE -> outside();
+            };
         }
+        return frame;
     }
 
-    /** From just behind the start mark to the end mark. */
-    private Frame inside() throws IOException {
-        length = 0;
-        long dropped = 0;
-        while (more()) {
-            int end = Scan.next(chunk, at, filled, MllpWriter.END);
-            dropped += keep(at, end, dropped > 0);
-            at = end;
-            if (end < filled) {
-                at++;
-                if (closes()) {
-                    return dropped > 0 ? tooLarge(dropped) : whole();
-                }
-                dropped += keep(end, end + 1, dropped > 0); // an end mark that ends nothing is data
-            }
+    private @Nullable Frame between() throws IOException {
+        inflow.keepFromHere();
+        if (!inflow.await()) {
+            return new Frame.End();
         }
-        byte[] head = Arrays.copyOf(frame, Math.min(length, HEAD));
-        return new Frame.Broken("the connection ended inside a frame", head);
+        byte value = inflow.peek(0);
+        if (value == Mllp.START) {
+            inflow.skip();
+            inflow.keepFromHere();
+            state = State.INSIDE;
+            return null;
+        }
+        if (value != '\r' && value != '\n' && value != ' ' && value != '\t' && value != 0) {
+            state = State.OUTSIDE;
+            return null;
+        }
+        inflow.skip();
+        boolean expected = value == '\r' ? lineEnd == LineEnd.CR_LF : value == '\n' && lineEnd != LineEnd.NONE;
+        lineEnd = value == '\r' ? LineEnd.LF : LineEnd.NONE;
+        return expected ? null : new Frame.Empty();
     }
 
-    /** Behind an end mark: a line end, another frame, the end of the stream or, for now, nothing. */
-    private boolean closes() throws IOException {
-        if (at == filled && in.available() == 0) {
+    private @Nullable Frame inside() throws IOException {
+        boolean stopped = inflow.seek(Mllp.END, Mllp.END);
+        if (inflow.length() > maxBytes) {
+            state = State.TOO_LARGE;
+            return null;
+        }
+        if (!stopped) {
+            return inflow.await() ? null : stuck();
+        }
+        if (!frameEnds()) {
+            inflow.skip();
+            return null;
+        }
+        byte[] content = inflow.kept(Integer.MAX_VALUE);
+        behindFrame();
+        return whole(content);
+    }
+
+    /** Nothing more comes into the frame: there is no room, or the connection ended. */
+    private @Nullable Frame stuck() {
+        if (inflow.refused()) {
+            state = State.TOO_LARGE;
+            return null;
+        }
+        byte[] begin = inflow.kept(HEAD);
+        state = State.BETWEEN;
+        return new Frame.Broken("the connection ended inside a frame", begin);
+    }
+
+    /** Whether the FS that comes next ends its frame. */
+    private boolean frameEnds() throws IOException {
+        if (!inflow.arrived(1)) {
             return true;
         }
-        if (!more()) {
-            return true;
-        }
-        byte b = chunk[at];
-        return b == '\r' || b == '\n' || b == MllpWriter.START;
+        byte value = inflow.peek(1);
+        return value == '\r' || value == '\n' || value == Mllp.START;
     }
 
-    /** Adds to the frame; returns how many bytes could not be kept. */
-    private long keep(int from, int to, boolean dropping) {
-        int more = to - from;
-        if (dropping || more > maximum - length || !grow(length + more)) {
-            return more == 0 && !dropping ? 0 : Math.max(1, more);
-        }
-        System.arraycopy(chunk, from, frame, length, more);
-        length += more;
-        return 0;
+    private void behindFrame() {
+        inflow.skip();
+        inflow.keepFromHere();
+        lineEnd = LineEnd.CR_LF;
+        state = State.BETWEEN;
     }
 
-    private boolean grow(int needed) {
-        if (needed <= frame.length) {
-            return true;
-        }
-        int size = (int) Math.min(Math.max(maximum, needed), Math.max(needed, 2L * frame.length));
-        size = Math.max(size, Math.min(512, maximum));
-        if (size > FREE) {
-            if (!room.take(size - taken)) {
-                return false;
-            }
-            taken = size;
-        }
-        frame = Arrays.copyOf(frame, size);
-        return true;
-    }
-
-    private Frame tooLarge(long dropped) {
-        long all = length + dropped;
-        frame = new byte[0];
-        return new Frame.TooLarge(all);
-    }
-
-    private Frame whole() {
-        if (length == 0) {
+    private Frame whole(byte[] content) {
+        if (Scan.skipBlank(content, 0) == content.length) {
             return new Frame.Empty();
         }
-        int cut = lostEnd();
-        if (cut > 0) {
-            // The frame before was never ended: say so first, then read this one again.
-            byte[] head = Arrays.copyOf(frame, Math.min(cut, HEAD));
-            pushBack(cut);
-            return new Frame.Broken("a new frame began before the one before had ended", head);
+        int restart = Stray.lastRestart(content);
+        if (restart < 0) {
+            return new Frame.Whole(content);
         }
-        byte[] bytes = Arrays.copyOf(frame, length);
-        if (frame.length > FREE) {
-            frame = new byte[0];
-        }
-        return new Frame.Whole(bytes);
+        pending = new Frame.Whole(Arrays.copyOfRange(content, restart, content.length));
+        byte[] begin = Arrays.copyOf(content, Math.min(HEAD, restart - 1));
+        return new Frame.Broken("a frame was begun, but its end never came before the next one began", begin);
     }
 
-    /** Where a start mark stands within the frame right before a header, or -1. Elsewhere it is data. */
-    private int lostEnd() {
-        for (int i = 1; i + 3 < length; i++) {
-            if (frame[i] == MllpWriter.START && frame[i + 1] == 'M' && frame[i + 2] == 'S' && frame[i + 3] == 'H') {
-                return i;
-            }
+    private @Nullable Frame tooLarge() throws IOException {
+        boolean stopped = inflow.seek(Mllp.END, Mllp.END);
+        pass();
+        if (!stopped) {
+            return inflow.await() ? null : passedOver();
         }
-        return -1;
+        if (!frameEnds()) {
+            inflow.skip();
+            return null;
+        }
+        behindFrame();
+        return passedOver();
     }
 
-    private void pushBack(int from) {
-        int frameBytes = length - from;
-        byte[] joined = new byte[frameBytes + 2 + filled - at];
-        System.arraycopy(frame, from, joined, 0, frameBytes);
-        joined[frameBytes] = MllpWriter.END;
-        joined[frameBytes + 1] = MllpWriter.CR;
-        System.arraycopy(chunk, at, joined, frameBytes + 2, filled - at);
-        chunk = joined;
-        at = 0;
-        filled = joined.length;
+    /** Forgets the bytes looked at, but for their number and the first of them. */
+    private void pass() {
+        if (head == null) {
+            head = inflow.kept(HEAD);
+        }
+        passed += inflow.length();
+        inflow.keepFromHere();
     }
 
-    private void release() {
-        if (taken > 0) {
-            room.giveBack(taken);
-            taken = 0;
-            frame = new byte[0];
-        }
+    private Frame passedOver() {
+        Frame frame = new Frame.TooLarge(passed);
+        taken();
+        state = State.BETWEEN;
+        return frame;
     }
 
-    /** Whether there is a byte to look at; waits for it. */
-    private boolean more() throws IOException {
-        if (at < filled) {
-            return true;
-        }
-        if (ended) {
-            return false;
-        }
-        if (filled == chunk.length && chunk.length < LARGE) {
-            chunk = new byte[LARGE];
-        }
-        at = 0;
-        filled = Math.max(0, in.read(chunk, 0, chunk.length));
-        ended = filled == 0;
-        return !ended;
+    private byte[] taken() {
+        byte[] taken = head == null ? new byte[0] : head;
+        head = null;
+        passed = 0;
+        return taken;
     }
 
-    /** Gives back what a connection that ends in the middle still holds. */
+    private @Nullable Frame outside() throws IOException {
+        boolean stopped = inflow.seek(Mllp.START, Mllp.END);
+        pass();
+        if (!stopped && passed < maxBytes && inflow.arrived(0)) {
+            return null;
+        }
+        boolean end = stopped && inflow.peek(0) == Mllp.END;
+        if (end) {
+            behindFrame();
+        }
+        state = State.BETWEEN;
+        byte[] begin = taken();
+        return new Frame.Broken(Stray.reason(begin, end), begin);
+    }
+
+    /** Gives back the room that a connection which ends in the middle still holds. */
     public void close() {
-        release();
+        inflow.close();
     }
 }

@@ -2,35 +2,41 @@ package releve.hl7;
 
 /** One repetition of a field. */
 public final class Repetition {
-    private final Message message;
-    private final int from;
-    private final int to;
-    private final boolean whole;
+    private final Wire wire;
+    private final int start;
+    private final int end;
 
-    /** @param whole MSH-1 and MSH-2, whose delimiters delimit nothing */
-    Repetition(Message message, int from, int to, boolean whole) {
-        this.message = message;
-        this.from = from;
-        this.to = to;
-        this.whole = whole;
+    Repetition(Wire wire, int start, int end) {
+        this.wire = wire;
+        this.start = start;
+        this.end = Math.max(start, end);
     }
 
     /** The number of components sent. */
     public int size() {
-        return whole
-                ? 1
-                : Scan.count(message.bytes(), from, to, message.delimiters().component()) + 1;
+        return count(start, end, wire.delimiters().component());
     }
 
-    /** The number of subcomponents sent in a component. */
+    /** The number of subcomponents sent in that component. */
     public int size(int component) {
-        if (whole) {
-            return 1;
+        int from = from(start, end, component, wire.delimiters().component());
+        return from < 0
+                ? 0
+                : count(
+                        from,
+                        to(from, end, wire.delimiters().component()),
+                        wire.delimiters().subcomponent());
+    }
+
+    private int count(int from, int to, int delimiter) {
+        if (from == to) {
+            return 0;
         }
-        int start = start(component);
-        return Scan.count(
-                        message.bytes(), start, end(start), message.delimiters().subcomponent())
-                + 1;
+        int count = 1;
+        for (int at = wire.next(from, to, delimiter); at < to; at = wire.next(at + 1, to, delimiter)) {
+            count++;
+        }
+        return count;
     }
 
     /** First component, first subcomponent, escapes resolved; {@code ""} when absent or deleted. */
@@ -38,37 +44,94 @@ public final class Repetition {
         return text(1, 1);
     }
 
+    /** That component's first subcomponent: text with an unescaped {@code &} ends there, {@link #display()} has it all. */
     public String text(int component) {
         return text(component, 1);
     }
 
     public String text(int component, int subcomponent) {
-        if (whole) {
-            return component == 1 && subcomponent == 1 ? raw() : "";
+        int from = from(start, end, component, wire.delimiters().component());
+        if (from < 0) {
+            return "";
         }
-        return Scan.text(message, from, to, component, subcomponent);
+        int to = to(from, end, wire.delimiters().component());
+        int at = from(from, to, subcomponent, wire.delimiters().subcomponent());
+        return at < 0 ? "" : wire.text(at, to(at, to, wire.delimiters().subcomponent()));
     }
 
     public Presence presence(int component) {
-        int start = start(component);
-        return Scan.presence(message.bytes(), start, end(start));
+        int from = from(start, end, component, wire.delimiters().component());
+        return from < 0
+                ? Presence.NOT_SENT
+                : presence(from, to(from, end, wire.delimiters().component()));
+    }
+
+    Presence presence() {
+        return presence(start, end);
+    }
+
+    /** Delimiters alone say nothing; {@code ""} between delimiters alone deletes. */
+    private Presence presence(int from, int to) {
+        Presence presence = Presence.NOT_SENT;
+        for (int i = from; i < to; i++) {
+            if (separates(wire.bytes()[i])) {
+                continue;
+            }
+            boolean quotes = i + 2 <= to && wire.deleted(i, i + 2) && (i + 2 == to || separates(wire.bytes()[i + 2]));
+            if (!quotes || i > from && !separates(wire.bytes()[i - 1])) {
+                return Presence.VALUED;
+            }
+            presence = Presence.DELETED;
+            i++;
+        }
+        return presence;
+    }
+
+    private boolean separates(byte value) {
+        Delimiters delimiters = wire.delimiters();
+        return value == delimiters.component()
+                || value == delimiters.subcomponent()
+                || value == delimiters.repetition();
     }
 
     /** The repetition as sent, with delimiters, escapes in place. */
     public String raw() {
-        return new String(message.bytes(), from, to - from, message.charset());
+        return wire.raw(start, end);
     }
 
     /** The whole repetition as text for a person: escapes resolved, formatting escapes as line breaks, delimiters kept. */
     public String display() {
-        return message.decode(from, to);
+        return wire.display(start, end);
     }
 
-    private int start(int component) {
-        return Scan.nth(message.bytes(), from, to, message.delimiters().component(), component);
+    /** Where the part of that number begins, -1 when there are fewer. */
+    private int from(int from, int to, int number, int delimiter) {
+        if (number < 1) {
+            throw new IllegalArgumentException("part " + number + ": components and subcomponents count from 1");
+        }
+        int at = from;
+        for (int i = 1; i < number; i++) {
+            at = wire.next(at, to, delimiter) + 1;
+            if (at > to) {
+                return -1;
+            }
+        }
+        return at;
     }
 
-    private int end(int start) {
-        return Scan.next(message.bytes(), start, to, message.delimiters().component());
+    private int to(int from, int to, int delimiter) {
+        return wire.next(from, to, delimiter);
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    Wire wire() {
+        return wire;
     }
 }

@@ -1,75 +1,68 @@
 package releve.hl7;
 
-/** Finds delimiters in a range of bytes. Ranges are half open. */
+/** Byte-level searching shared by the readers of this package. */
 final class Scan {
+    private static final int FIRST_BYTE_OF_MARK = (byte) 0xEF;
+
     private Scan() {}
 
-    /** The next delimiter in the range, or its end. */
-    static int next(byte[] bytes, int from, int to, byte delimiter) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == delimiter) {
+    /** The first {@code wanted} in [from, end), else {@code end} (also when {@code from} lies beyond it). */
+    static int next(byte[] bytes, int from, int end, int wanted) {
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == wanted) {
                 return i;
             }
         }
-        return to;
+        return end;
     }
 
-    /** The places of all delimiters in the range, and its end. */
-    static int[] all(byte[] bytes, int from, int to, byte delimiter) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == delimiter) {
-                count++;
+    /** The CR or LF that ends the line around {@code from}, or the end of the bytes. */
+    static int lineEnd(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != '\r' && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Steps over line ends, blanks, MLLP bytes, padding and UTF-8 byte order marks. */
+    static int skipBlank(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length) {
+            if (blank(bytes[at]) || bytes[at] == '\r' || bytes[at] == '\n') {
+                at++;
+            } else if (mark(bytes, at)) {
+                at += 3;
+            } else {
+                break;
             }
         }
-        int[] places = new int[count + 1];
-        int at = 0;
-        for (int i = from; at < count; i++) {
-            if (bytes[i] == delimiter) {
-                places[at++] = i;
-            }
-        }
-        places[count] = to;
-        return places;
+        return at;
     }
 
-    static int count(byte[] bytes, int from, int to, byte delimiter) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == delimiter) {
-                count++;
-            }
-        }
-        return count;
+    /** What may stand before a segment or behind the last one without being text. */
+    static boolean blank(byte value) {
+        return value == ' ' || value == '\t' || value == 0 || value == Mllp.START || value == Mllp.END;
     }
 
-    static Presence presence(byte[] bytes, int from, int to) {
-        if (from >= to) {
-            return Presence.NOT_SENT;
-        }
-        return to - from == 2 && bytes[from] == '"' && bytes[from + 1] == '"' ? Presence.DELETED : Presence.VALUED;
+    /** A UTF-8 byte order mark stands here. */
+    static boolean mark(byte[] bytes, int at) {
+        return at + 2 < bytes.length
+                && bytes[at] == FIRST_BYTE_OF_MARK
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
     }
 
-    /** The text of one subcomponent of one repetition; {@code ""} when not sent or deleted. */
-    static String text(Message message, int from, int to, int component, int subcomponent) {
-        byte[] bytes = message.bytes();
-        int start = nth(bytes, from, to, message.delimiters().component(), component);
-        int end = next(bytes, start, to, message.delimiters().component());
-        start = nth(bytes, start, end, message.delimiters().subcomponent(), subcomponent);
-        end = next(bytes, start, end, message.delimiters().subcomponent());
-        return presence(bytes, start, end) == Presence.DELETED ? "" : message.decode(start, end);
+    /** Three characters that can name a segment: a capital letter, then capitals or digits. */
+    static boolean segmentName(byte[] bytes, int at, int end) {
+        return at + 3 <= end && capital(bytes[at]) && capitalOrDigit(bytes[at + 1]) && capitalOrDigit(bytes[at + 2]);
     }
 
-    /** Where the n-th part begins; the end of the range when there are fewer. */
-    static int nth(byte[] bytes, int from, int to, byte delimiter, int n) {
-        int start = from;
-        for (int i = 1; i < n; i++) {
-            int next = next(bytes, start, to, delimiter);
-            if (next == to) {
-                return to;
-            }
-            start = next + 1;
-        }
-        return start;
+    private static boolean capital(byte value) {
+        return value >= 'A' && value <= 'Z';
+    }
+
+    private static boolean capitalOrDigit(byte value) {
+        return capital(value) || value >= '0' && value <= '9';
     }
 }

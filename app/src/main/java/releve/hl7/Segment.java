@@ -1,64 +1,130 @@
 package releve.hl7;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One segment. Fields, components and subcomponents count from 1 as in the standard (MSH-1 is the field separator). */
 public final class Segment {
-    private final Message message;
+    private static final int NAME = 3;
+
+    private final Wire wire;
     private final int start;
     private final int end;
+    private final @Nullable Header header;
+    private volatile int @Nullable [] starts;
 
-    /** Places of the field separators, found on first use; the last element is the segment's end. */
-    private int @Nullable [] separators;
+    Segment(Wire wire, int start, int end) {
+        this(wire, start, end, null);
+    }
 
-    Segment(Message message, int start, int end) {
-        this.message = message;
+    Segment(Wire wire, int start, int end, @Nullable Header header) {
+        this.wire = wire;
         this.start = start;
         this.end = end;
+        this.header = header == null ? nested(wire.bytes(), start, end) : header;
     }
 
+    /** A header of its own inside another message or batch: its first two fields declare delimiters, as in MSH. */
+    private static @Nullable Header nested(byte[] bytes, int start, int end) {
+        boolean declares = end - start > NAME
+                && bytes[start + 2] == (bytes[start] == 'M' ? 'H' : 'S')
+                && (bytes[start] == 'M' && bytes[start + 1] == 'S'
+                        || (bytes[start] == 'F' || bytes[start] == 'B') && bytes[start + 1] == 'H');
+        return declares ? Header.at(bytes, start, end) : null;
+    }
+
+    /** The three letters; of an unreadable line, whatever stands before its first separator. */
     public String name() {
-        return new String(bytes(), start, Math.min(3, end - start), StandardCharsets.ISO_8859_1);
+        return wire.raw(start, nameEnd());
     }
 
-    boolean is(String name) {
-        byte[] bytes = bytes();
-        return name.length() == 3
-                && end - start >= 3
+    private int nameEnd() {
+        return header != null
+                ? start + NAME
+                : wire.next(start, end, wire.delimiters().field());
+    }
+
+    boolean named(String name) {
+        byte[] bytes = wire.bytes();
+        return end - start >= NAME
+                && name.length() == NAME
                 && bytes[start] == name.charAt(0)
                 && bytes[start + 1] == name.charAt(1)
-                && bytes[start + 2] == name.charAt(2);
+                && bytes[start + 2] == name.charAt(2)
+                && nameEnd() == start + NAME;
     }
 
     /** The highest field number present. */
     public int size() {
-        return separators().length - 1 + (header() ? 1 : 0);
+        return starts().length - 1 + fieldsBefore();
+    }
+
+    private int fieldsBefore() {
+        return header == null ? 0 : 2;
+    }
+
+    /** Where each field begins behind the ones that declare delimiters; the last entry is where one more would begin. */
+    private int[] starts() {
+        int[] known = starts;
+        if (known == null) {
+            known = split();
+            starts = known;
+        }
+        return known;
+    }
+
+    private int[] split() {
+        int body = header == null ? nameEnd() + 1 : header.body();
+        if (body > end) {
+            return new int[] {body};
+        }
+        byte[] bytes = wire.bytes();
+        int separator = wire.delimiters().field();
+        int count = 2;
+        for (int i = body; i < end; i++) {
+            if (bytes[i] == separator) {
+                count++;
+            }
+        }
+        int[] found = new int[count];
+        found[0] = body;
+        int next = 1;
+        for (int i = body; next < count - 1; i++) {
+            if (bytes[i] == separator) {
+                found[next++] = i + 1;
+            }
+        }
+        found[count - 1] = end + 1;
+        return found;
     }
 
     /** Whether the field was sent at all, sent as {@code ""} (delete), or has a value. */
     public Presence presence(int field) {
-        return Scan.presence(bytes(), from(field), from(field) + length(field));
+        return whole(field).presence();
     }
 
     /** Repetitions of the field; empty when not sent. */
     public List<Repetition> repetitions(int field) {
-        int from = from(field);
-        int to = from + length(field);
-        if (from == to) {
+        Repetition whole = whole(field);
+        int from = whole.start();
+        int to = whole.end();
+        if (from >= to) {
             return List.of();
         }
-        boolean whole = header() && field <= 2;
-        List<Repetition> repetitions = new ArrayList<>(1);
-        while (from <= to) {
-            int next = whole
-                    ? to
-                    : Scan.next(bytes(), from, to, message.delimiters().repetition());
-            repetitions.add(new Repetition(message, from, next, whole));
-            from = next + 1;
+        int delimiter = whole.wire().delimiters().repetition();
+        int next = wire.next(from, to, delimiter);
+        if (next == to) {
+            return List.of(whole);
         }
+        List<Repetition> repetitions = new ArrayList<>();
+        while (next < to) {
+            repetitions.add(new Repetition(wire, from, next));
+            from = next + 1;
+            next = wire.next(from, to, delimiter);
+        }
+        repetitions.add(new Repetition(wire, from, to));
         return repetitions;
     }
 
@@ -69,66 +135,58 @@ public final class Segment {
 
     /** First repetition, that component, first subcomponent. */
     public String text(int field, int component) {
-        int from = from(field);
-        int to = from + length(field);
-        if (header() && field <= 2) {
-            return component == 1 ? raw(field) : "";
-        }
-        to = Scan.next(bytes(), from, to, message.delimiters().repetition());
-        return Scan.text(message, from, to, component, 1);
+        return text(field, component, 1);
+    }
+
+    public String text(int field, int component, int subcomponent) {
+        return first(field).text(component, subcomponent);
     }
 
     /** The field exactly as sent, delimiters and escapes in place. */
     public String raw(int field) {
-        return new String(bytes(), from(field), length(field), message.charset());
+        return whole(field).raw();
+    }
+
+    /** The whole field as text for a person, all repetitions: see {@link Repetition#display()}. */
+    public String display(int field) {
+        return whole(field).display();
+    }
+
+    private Repetition first(int field) {
+        Repetition whole = whole(field);
+        int delimiter = whole.wire().delimiters().repetition();
+        int to = wire.next(whole.start(), whole.end(), delimiter);
+        return to == whole.end() ? whole : new Repetition(wire, whole.start(), to);
+    }
+
+    /** The field's whole range, repetitions together. */
+    private Repetition whole(int field) {
+        if (field < 1) {
+            throw new IllegalArgumentException("field " + field + ": fields count from 1");
+        }
+        if (header != null && field <= 2) {
+            return field == 1
+                    ? new Repetition(wire.literal(), start + NAME, start + NAME + 1)
+                    : new Repetition(wire.literal(), start + NAME + 1, header.encodingEnd());
+        }
+        int[] known = starts();
+        int at = field - 1 - fieldsBefore();
+        return at < known.length - 1
+                ? new Repetition(wire, known[at], known[at + 1] - 1)
+                : new Repetition(wire, end, end);
+    }
+
+    /** The field's bytes as they came, nothing when it was not sent. */
+    void copy(int field, ByteArrayOutputStream out) {
+        Repetition whole = whole(field);
+        out.write(wire.bytes(), whole.start(), whole.end() - whole.start());
+    }
+
+    Delimiters delimiters() {
+        return wire.delimiters();
     }
 
     byte[] bytes() {
-        return message.bytes();
-    }
-
-    private boolean header() {
-        return is("MSH") || is("FHS") || is("BHS");
-    }
-
-    /** Where the field begins; an empty place at the end of the segment when it was not sent. */
-    int from(int field) {
-        if (header()) {
-            if (field == 1) {
-                return Math.min(start + 3, end);
-            }
-            return place(field - 1);
-        }
-        return place(field);
-    }
-
-    int length(int field) {
-        if (header()) {
-            return field == 1 ? Math.min(1, end - start - 3) : until(field - 1) - place(field - 1);
-        }
-        return until(field) - place(field);
-    }
-
-    private int place(int separator) {
-        if (separator < 1) {
-            throw new IllegalArgumentException("field " + separator + ": fields count from 1");
-        }
-        int[] found = separators();
-        return separator < found.length ? found[separator - 1] + 1 : end;
-    }
-
-    private int until(int separator) {
-        int[] found = separators();
-        return separator < found.length ? found[separator] : end;
-    }
-
-    private int[] separators() {
-        int[] known = separators;
-        if (known == null) {
-            known = Scan.all(
-                    bytes(), Math.min(start + 3, end), end, message.delimiters().field());
-            separators = known;
-        }
-        return known;
+        return wire.bytes();
     }
 }

@@ -1,39 +1,49 @@
 package releve.hl7;
 
-/** Tells whether bytes are well-formed UTF-8 (RFC 3629), without making a string of them. */
+/** Whether bytes are well-formed UTF-8 (RFC 3629, section 4: no overlong forms, no surrogates, nothing above U+10FFFF). */
 final class Utf8 {
     private Utf8() {}
 
-    static boolean wellFormed(byte[] bytes) {
-        int i = 0;
-        while (i < bytes.length) {
-            int b = bytes[i] & 0xff;
-            if (b < 0x80) {
-                i++;
+    static boolean valid(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end) {
+            int first = bytes[at];
+            if (first >= 0) {
+                at++;
                 continue;
             }
-            int more = b >= 0xc2 && b <= 0xdf ? 1 : b >= 0xe0 && b <= 0xef ? 2 : b >= 0xf0 && b <= 0xf4 ? 3 : 0;
-            if (more == 0 || i + more >= bytes.length || !follows(bytes, i, more, b)) {
+            int length = length(first & 0xFF);
+            if (length == 0 || at + length > end || !follows(bytes, at, length)) {
                 return false;
             }
-            i += more + 1;
+            at += length;
         }
         return true;
     }
 
-    /** Continuation bytes, without overlong forms, surrogates or values beyond U+10FFFF. */
-    private static boolean follows(byte[] bytes, int at, int more, int lead) {
-        int second = bytes[at + 1] & 0xff;
-        int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-        int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-        if (second < low || second > high) {
-            return false;
+    private static int length(int first) {
+        if (first >= 0xC2 && first <= 0xDF) {
+            return 2;
         }
-        for (int k = 2; k <= more; k++) {
-            if ((bytes[at + k] & 0xc0) != 0x80) {
+        if (first >= 0xE0 && first <= 0xEF) {
+            return 3;
+        }
+        return first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+    }
+
+    private static boolean follows(byte[] bytes, int at, int length) {
+        for (int i = at + 1; i < at + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
                 return false;
             }
         }
-        return true;
+        int second = bytes[at + 1] & 0xFF;
+        return switch (bytes[at] & 0xFF) {
+            case 0xE0 -> second >= 0xA0;
+            case 0xED -> second <= 0x9F;
+            case 0xF0 -> second >= 0x90;
+            case 0xF4 -> second <= 0x8F;
+            default -> true;
+        };
     }
 }

@@ -69,7 +69,7 @@ final class ExportFormat {
                 .number(end.checkpoints())
                 .raw(",\"entries\":")
                 .number(end.entries());
-        json.raw(",\"head\":").string(end.head());
+        json.raw(",\"head\":").string(end.head()).raw(",\"lines\":").number(end.lines());
     }
 
     private Canonical base64(String name, byte[] bytes) {
@@ -101,6 +101,7 @@ final class ExportFormat {
                 case "latest" -> new Line.Latest(text(json, "note"));
                 case "end" ->
                     new Line.End(
+                            number(json, "lines"),
                             number(json, "entries"),
                             number(json, "checkpoints"),
                             text(json, "head"),

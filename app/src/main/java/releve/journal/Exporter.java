@@ -22,6 +22,7 @@ public final class Exporter {
     private final ExportFormat format = new ExportFormat();
     private final Walk walk = new Walk(List.of());
     private boolean sound = true;
+    private long lines;
     private long entries;
     private long checkpoints;
     private byte[] head = Leaf.NOTHING_BEFORE;
@@ -60,9 +61,8 @@ public final class Exporter {
                 .orElse("");
         line(new Line.Header(Schema.FORMAT, subject.replaceFirst("^log/", "")));
         DatabaseLines.read(connection, latest, this::line);
-        Line.End plain = new Line.End(entries, checkpoints, Walk.hex(head), null);
         String note = sign(data);
-        line(new Line.End(plain.entries(), plain.checkpoints(), plain.head(), note));
+        line(new Line.End(lines, entries, checkpoints, Walk.hex(head), note));
         return new Exported(entries, checkpoints, note != null);
     }
 
@@ -73,6 +73,7 @@ public final class Exporter {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        lines++;
         if (line instanceof Line.Row row) {
             entries++;
             head = row.hash();

@@ -37,6 +37,7 @@ sealed interface Line {
 
     /** The last line of an export. The note, when there is one, was signed for this export over exactly its entries. */
     record End(
+            long lines,
             long entries,
             long checkpoints,
             String head,

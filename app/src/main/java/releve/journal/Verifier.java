@@ -76,7 +76,7 @@ public final class Verifier {
             if (!Schema.exists(connection)) {
                 throw new FaultFound(0, Claim.FILE, "a journal", "an empty database");
             }
-            DatabaseLines.read(connection, latest, line -> {
+            Relay.read(connection, latest, line -> {
                 walk.on(line);
                 if (walk.size() % STEP == 0) {
                     progress.accept(walk.size());

@@ -20,6 +20,7 @@ final class Walk {
     private byte[] previous = Leaf.NOTHING_BEFORE;
     private @Nullable LogIdentity identity;
     private Line.@Nullable Header header;
+    private long lines;
     private boolean ended;
 
     Walk(List<Earlier> earlier) {
@@ -40,6 +41,7 @@ final class Walk {
             case Line.Latest latest -> against.add(latest.note(), checkpoint.notes(), size());
             case Line.End end -> end(end);
         }
+        lines++;
     }
 
     /** What remains to be said when all lines are through. */
@@ -115,6 +117,7 @@ final class Walk {
 
     private void end(Line.End end) {
         ended = true;
+        expect(Claim.TRUNCATION, lines + " lines", end.lines() + " lines");
         expect(Claim.TRUNCATION, size() + " entries", end.entries() + " entries");
         expect(Claim.TRUNCATION, checkpoint.counted() + " checkpoints", end.checkpoints() + " checkpoints");
         expect(Claim.CHAIN, hex(previous), end.head());

@@ -110,12 +110,23 @@ final class Writer {
         try {
             if (store != null) {
                 checkpoint(true);
-                run((open, end) -> open.transaction().list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
+                emptyLog();
             }
         } catch (JournalUnavailable alreadySaid) {
             log.warn("closed without a last checkpoint; the next start writes it");
         }
         lose();
+    }
+
+    /** Copies the write-ahead log into the database. Where there is no room for that, it simply stays. */
+    private void emptyLog() {
+        try {
+            if (store != null) {
+                store.transaction().list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+            }
+        } catch (SqlFailure failed) {
+            log.warn("journal.db-wal stays beside journal.db, both are needed: {}", SqlFailure.sentence(failed));
+        }
     }
 
     private boolean due() {

@@ -33,8 +33,10 @@ final class StayRows {
         recent.put(ref, new Known(known.id(), state));
     }
 
-    void reassign(StayRef ref, long from, long to, Origin origin, Transaction tx) {
-        long stay = find(ref, tx).orElseGet(() -> create(ref, from, tx)).id();
+    void reassign(StayRef ref, @Nullable Long from, long to, Origin origin, Transaction tx) {
+        long stay = find(ref, tx)
+                .orElseGet(() -> create(ref, from == null ? to : from, tx))
+                .id();
         tx.run("""
                 INSERT INTO ward_owner (stay, one, other, event, seq, learned)
                 VALUES (:stay, :one, :other, :event, :seq, :learned)

@@ -18,25 +18,27 @@ record StayState(
     static StayState of(List<Move> moves) {
         List<Move> valid = new ArrayList<>();
         moves.stream().sorted(Move.ORDER).forEach(move -> {
-            if (move.what().cancels()) {
-                takeBack(valid, move);
+            boolean found = move.what().cancels() && takeBack(valid, move);
+            if (!found || move.what() != Movement.RETURN_CANCELLED) {
+                valid.add(move);
             }
-            valid.add(move);
         });
         StayState state = NONE;
         for (Move move : valid) {
             state = state.after(move);
         }
-        return state;
+        Move last = moves.stream().max(Move.ORDER).orElse(null);
+        return new StayState(state.status(), state.place(), state.since(), state.details(), last);
     }
 
-    private static void takeBack(List<Move> valid, Move cancel) {
+    /** False when what is cancelled was never heard of; then the cancellation itself says how the stay stands. */
+    private static boolean takeBack(List<Move> valid, Move cancel) {
         int at = valid.size() - 1;
         while (at >= 0 && !cancel.what().takesBack(valid.get(at).what())) {
             at--;
         }
         if (at < 0) {
-            return;
+            return false;
         }
         Move taken = valid.remove(at);
         if (cancel.what() == Movement.TRANSFER_CANCELLED) {
@@ -52,6 +54,7 @@ record StayState(
         } else if (cancel.what() == Movement.ADMISSION_CANCELLED) {
             valid.subList(at, valid.size()).removeIf(later -> later.what() == Movement.STATED);
         }
+        return true;
     }
 
     /** Whether this move can be added without reading the history again. */
@@ -82,8 +85,11 @@ record StayState(
             case DELETED -> StayStatus.CANCELLED;
             case ADMISSION_CANCELLED, EXPECTATION_CANCELLED ->
                 status == StayStatus.UNKNOWN ? StayStatus.CANCELLED : status;
-            case TRANSFER_CANCELLED, DISCHARGE_CANCELLED, LEAVE_CANCELLED ->
+            case TRANSFER_CANCELLED -> status == StayStatus.UNKNOWN ? StayStatus.PRESENT : status;
+            case DISCHARGE_CANCELLED ->
                 status == StayStatus.UNKNOWN || status == StayStatus.DISCHARGED ? StayStatus.PRESENT : status;
+            case LEAVE_CANCELLED ->
+                status == StayStatus.UNKNOWN || status == StayStatus.ON_LEAVE ? StayStatus.PRESENT : status;
             case RETURN_CANCELLED -> StayStatus.ON_LEAVE;
         };
     }

@@ -13,8 +13,12 @@ public sealed interface WardFact {
             @Nullable Place place,
             StayDetails details) implements WardFact {}
 
-    /** A stay was recorded under the wrong patient. What was filed under that patient stays where it is. */
-    record StayReassigned(StayRef stay, PatientRef from, PatientRef to) implements WardFact {}
+    /**
+     * A stay was recorded under the wrong patient. What was filed under that patient stays where it is.
+     *
+     * @param from the patient it was recorded under; {@code null} when not said: the one it is known under
+     */
+    record StayReassigned(StayRef stay, @Nullable PatientRef from, PatientRef to) implements WardFact {}
 
     /** Two patients are two people after all: stays moved between them before go back. */
     record PatientsSeparated(PatientRef one, PatientRef other) implements WardFact {}

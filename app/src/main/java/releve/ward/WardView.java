@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.identity.IdentityView;
 import releve.identity.Origin;
+import releve.identity.PatientRef;
 import releve.identity.Recent;
 import releve.journal.FedView;
 import releve.journal.Transaction;
@@ -89,7 +90,8 @@ public final class WardView implements FedView {
     }
 
     private void reassign(StayReassigned given, Origin origin, Transaction tx) {
-        long from = identity.idOf(given.from(), origin, tx);
+        PatientRef said = given.from();
+        Long from = said == null ? null : identity.idOf(said, origin, tx);
         long to = identity.idOf(given.to(), origin, tx);
         stays.reassign(given.stay(), from, to, origin, tx);
     }

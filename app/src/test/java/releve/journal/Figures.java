@@ -1,5 +1,6 @@
 package releve.journal;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,7 @@ final class Figures {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         int entries = Integer.parseInt(arguments[1]);
-        List<View> views = List.of(new CountView(1));
+        List<View> views = List.of(new TallyView());
         try (Journal journal = Journal.open(data, views, Clock.systemUTC())) {
             threads(journal, 1, 2000);
             threads(journal, 8, 16_000);
@@ -87,10 +88,19 @@ final class Figures {
     }
 
     private static void timed(String what, long count, Work work) throws Exception {
+        long cpu = cpu();
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%-28s %9.0f /s   %.3f s%n", what, count / seconds, seconds);
+        System.out.printf(
+                "%-28s %9.0f /s   %.3f s   %.1f us CPU each%n",
+                what, count / seconds, seconds, (cpu() - cpu) / 1e3 / count);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static long usedMegabytes() {

@@ -83,11 +83,12 @@ final class Merges {
                 .or(() -> pv1.flatMap(visit -> Visits.number(visit, 19, context)))
                 .or(() -> Visits.number(mrg, 3, context));
         List<Identifier> from = Persons.identifiers(mrg, 1, context);
-        if (stay.isEmpty() || from.isEmpty()) {
-            findings.miss("MRG: names no visit (MRG-5, PV1-19) or no patient it was recorded under (MRG-1)");
+        if (stay.isEmpty()) {
+            findings.miss("MRG: names no visit (MRG-5, PV1-19)");
             return;
         }
-        findings.ward.add(new StayReassigned(stay.get(), from.getFirst().ref(), to));
+        findings.ward.add(new StayReassigned(
+                stay.get(), from.isEmpty() ? null : from.getFirst().ref(), to));
     }
 
     static void link(List<PatientBlock> blocks, FeedContext context, Findings findings) {
