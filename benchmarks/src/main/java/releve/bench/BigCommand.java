@@ -62,10 +62,10 @@ final class BigCommand implements Callable<Integer> {
         finish(processes, data, "rebuild");
         finish(processes, data, "verify");
         start(processes, data, STARTS + 1);
-        row("data folder, MiB", Cell.none(), Cell.of(size(data) / (double) (1 << 20)), Cell.none());
+        row("data folder on disk", Cell.none(), Cell.none(), Cell.none(), mebibytes(size(data)));
         var section = new Section(
                 "BIG MIRROR, %,d patients, %,d messages, -Xmx%s".formatted(patients, messages, HEAP),
-                List.of("seconds", "per second", "peak resident MiB"),
+                List.of("seconds", "CPU seconds", "per second", "peak MiB"),
                 rows,
                 List.of(
                         "A start is from the launch of Java to the first acknowledgement. The pages of the data file"
@@ -85,7 +85,12 @@ final class BigCommand implements Callable<Integer> {
                     sent -> System.err.printf("bench: %,d of %,d messages kept%n", sent, messages));
             Duration wall = delivery.send(port(server), CONNECTIONS);
             kept = delivery.taken();
-            row("filled over MLLP, messages", seconds(wall), perSecond(kept, wall), mebibytes(server.peakMemory()));
+            row(
+                    "filled over MLLP, messages",
+                    seconds(wall),
+                    seconds(server.cpu()),
+                    perSecond(kept, wall),
+                    mebibytes(server.peakMemory()));
         } finally {
             server.terminate();
         }
@@ -101,6 +106,7 @@ final class BigCommand implements Callable<Integer> {
             row(
                     "start " + number + " to first acknowledgement",
                     seconds(wall),
+                    seconds(server.cpu()),
                     Cell.none(),
                     mebibytes(server.peakMemory()));
         } finally {
@@ -114,7 +120,12 @@ final class BigCommand implements Callable<Integer> {
         if (done.exitCode() != 0) {
             throw new IllegalStateException(command + " ended with " + done.exitCode() + ": " + done.output());
         }
-        row(command + ", entries", seconds(done.wall()), perSecond(kept, done.wall()), mebibytes(done.peakMemory()));
+        row(
+                command + ", entries",
+                seconds(done.wall()),
+                seconds(done.cpu()),
+                perSecond(kept, done.wall()),
+                mebibytes(done.peakMemory()));
     }
 
     private static Child serve(Processes processes, Path data) {
@@ -148,8 +159,8 @@ final class BigCommand implements Callable<Integer> {
         }
     }
 
-    private void row(String who, Cell seconds, Cell rate, Cell memory) {
-        rows.add(new Section.Row(who, List.of(seconds, rate, memory)));
+    private void row(String who, Cell seconds, Cell cpu, Cell rate, Cell memory) {
+        rows.add(new Section.Row(who, List.of(seconds, cpu, rate, memory)));
     }
 
     private static Cell seconds(Duration wall) {

@@ -76,6 +76,11 @@ public final class Child implements AutoCloseable {
         return Resident.peak(process.pid()).orElse(0);
     }
 
+    /** CPU time it took so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Tells a program that does not listen to its input to end, as an operator would; waits until it has. */
     public void terminate() {
         process.destroy();

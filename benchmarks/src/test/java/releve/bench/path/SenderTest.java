@@ -31,7 +31,7 @@ class SenderTest {
             Thread rejecting = Thread.ofVirtual().start(() -> reject(server));
             try (var sender = new Sender(server.getLocalPort())) {
                 IOException e = assertThrows(IOException.class, () -> sender.send(new byte[] {11, 'M', 28, 13}));
-                assertTrue(e.getMessage().contains("MSA|AR"));
+                assertTrue(e.toString().contains("MSA|AR"));
             }
             rejecting.join();
             assertEquals(Thread.State.TERMINATED, rejecting.getState());
