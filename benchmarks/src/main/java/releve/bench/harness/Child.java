@@ -43,6 +43,7 @@ public final class Child implements AutoCloseable {
     public static Child start(Program program, String... arguments) {
         try {
             Process process = new ProcessBuilder(command(program, arguments))
+                    .directory(program.log().getParent().toFile())
                     .redirectError(program.log().toFile())
                     .start();
             return new Child(program.mainClass() + " (see " + program.log() + ")", process);

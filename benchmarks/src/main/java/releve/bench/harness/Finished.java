@@ -21,6 +21,7 @@ public record Finished(int exitCode, String output, Duration wall, Duration cpu,
         Duration cpu = Duration.ZERO;
         try {
             Process process = new ProcessBuilder(Child.command(program, arguments))
+                    .directory(program.log().getParent().toFile())
                     .redirectError(program.log().toFile())
                     .redirectOutput(program.log().resolveSibling("output.txt").toFile())
                     .start();

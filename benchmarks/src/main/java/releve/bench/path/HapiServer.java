@@ -8,6 +8,7 @@ import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.parser.GenericModelClassFactory;
 import ca.uhn.hl7v2.protocol.ReceivingApplication;
 import ca.uhn.hl7v2.protocol.ReceivingApplicationException;
+import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -26,6 +27,8 @@ public final class HapiServer {
         var context = new DefaultHapiContext();
         context.setValidationContext(ValidationContextFactory.noValidation());
         context.setModelClassFactory(new GenericModelClassFactory());
+        // Its usual generator of control ids keeps a file; in memory is quicker.
+        context.getParserConfiguration().setIdGenerator(new InMemoryIDGenerator());
         var protocol = new MinLowerLayerProtocol();
         protocol.setCharset(StandardCharsets.UTF_8);
         context.setLowerLayerProtocol(protocol);
