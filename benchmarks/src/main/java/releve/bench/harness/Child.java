@@ -35,15 +35,19 @@ public final class Child implements AutoCloseable {
      * What to start.
      *
      * @param heap as in {@code -Xmx}, for example {@code 512m}
-     * @param log where its standard error goes
+     * @param folder where it runs, and where its standard error goes
      */
-    public record Program(String mainClass, String classPath, String heap, Path log) {}
+    public record Program(String mainClass, String classPath, String heap, Path folder) {
+        Path log() {
+            return folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
+        }
+    }
 
     /** Starts it and waits until it says it is ready. The collector is the launcher's own: serial. */
     public static Child start(Program program, String... arguments) {
         try {
             Process process = new ProcessBuilder(command(program, arguments))
-                    .directory(program.log().getParent().toFile())
+                    .directory(program.folder().toFile())
                     .redirectError(program.log().toFile())
                     .start();
             return new Child(program.mainClass() + " (see " + program.log() + ")", process);

@@ -21,16 +21,16 @@ public record Finished(int exitCode, String output, Duration wall, Duration cpu,
         Duration cpu = Duration.ZERO;
         try {
             Process process = new ProcessBuilder(Child.command(program, arguments))
-                    .directory(program.log().getParent().toFile())
+                    .directory(program.folder().toFile())
                     .redirectError(program.log().toFile())
-                    .redirectOutput(program.log().resolveSibling("output.txt").toFile())
+                    .redirectOutput(program.folder().resolve("output.txt").toFile())
                     .start();
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, Resident.peak(process.pid()).orElse(0));
                 cpu = process.info().totalCpuDuration().orElse(cpu);
             }
             Duration wall = Duration.ofNanos(System.nanoTime() - start);
-            String output = Files.readString(program.log().resolveSibling("output.txt"), StandardCharsets.UTF_8);
+            String output = Files.readString(program.folder().resolve("output.txt"), StandardCharsets.UTF_8);
             return new Finished(process.exitValue(), output, wall, cpu, peak);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,6 @@ public record Processes(String classPath, String converterClassPath, Path work) 
     }
 
     private Child.Program program(String main, String path, String heap) {
-        String simple = main.substring(main.lastIndexOf('.') + 1);
-        return new Child.Program(main, path, heap, work.resolve(simple + ".log"));
+        return new Child.Program(main, path, heap, work);
     }
 }
