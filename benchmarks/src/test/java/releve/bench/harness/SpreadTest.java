@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -29,7 +30,8 @@ class SpreadTest {
 
     @Property
     void asManyValuesLieBelowTheMedianAsAbove(
-            @ForAll @Size(min = 1, max = 30) double @DoubleRange(min = -1e9, max = 1e9) [] values) {
+            @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = -1e9, max = 1e9) Double> measured) {
+        double[] values = measured.stream().mapToDouble(Double::doubleValue).toArray();
         Spread spread = Spread.of(values);
         long below = Arrays.stream(values).filter(v -> v < spread.median()).count();
         long above = Arrays.stream(values).filter(v -> v > spread.median()).count();
