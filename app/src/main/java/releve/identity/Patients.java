@@ -86,6 +86,25 @@ public final class Patients {
         return numbers;
     }
 
+    /** The same, but for each patient who was merged into another: that other, under the number asked for. */
+    public Map<Long, Patient> survivingById(Collection<Long> ids) {
+        Map<Long, Patient> found = byId(ids);
+        if (ids.isEmpty()) {
+            return found;
+        }
+        List<Long> merged = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT other FROM identity_link WHERE kind = 'MERGED' AND other IN (<ids>) ORDER BY other
+                        """)
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(Long.class)
+                .list());
+        for (long patient : merged) {
+            long survivor = survivorOf(patient);
+            Optional.ofNullable(byId(List.of(survivor)).get(survivor)).ifPresent(one -> found.put(patient, one));
+        }
+        return found;
+    }
+
     /** The links that hold now among a patient and everyone linked to them: of each pair the latest word, unless it undid. */
     public List<Link> linksOf(long patient) {
         List<Link> holding = new ArrayList<>();

@@ -41,7 +41,7 @@ public final class Wards {
         Map<Long, Patient> known = new LinkedHashMap<>();
         List<Long> ids = rows.stream().map(Row::patient).distinct().toList();
         for (int from = 0; from < ids.size(); from += 500) {
-            known.putAll(patients.byId(ids.subList(from, Math.min(ids.size(), from + 500))));
+            known.putAll(patients.survivingById(ids.subList(from, Math.min(ids.size(), from + 500))));
         }
         for (Row row : rows) {
             Patient patient = known.get(row.patient());

@@ -187,4 +187,24 @@ class BedsTest {
                 "PV1||I|CARD^12^C^CITADELLE||||||||||||||||S1");
         assertEquals(List.of("CARD C: 1"), hospital.taken());
     }
+
+    @Test
+    void aPatientMergedWhileLyingInABedIsShownUnderTheSurvivingNumber() {
+        adt("A01", "0700", "T1", "1", "V1");
+        hospital.tell(
+                "ADT^A40", "202611210800", "EVN|A40|202611210800", "PID|||8^^^CHR^MR||DUPONT^ANNE", "MRG|T1^^^CHR^MR");
+        assertEquals("8", numberIn("1"));
+        hospital.tell("ADT^A37", "202611210900", "EVN|A37|202611210900", "PID|||8^^^CHR^MR", "PID|||T1^^^CHR^MR");
+        assertEquals("T1", numberIn("1"));
+    }
+
+    private String numberIn(String bed) {
+        return hospital.census().wards().getFirst().beds().stream()
+                .filter(one -> one.name().equals(bed))
+                .findFirst()
+                .orElseThrow()
+                .occupants()
+                .getFirst()
+                .number();
+    }
 }
