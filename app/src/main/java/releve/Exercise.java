@@ -92,6 +92,7 @@ final class Exercise implements AutoCloseable {
                 .play(witness.watching(drill.messages()), handed -> ticker.show("%,d messages sent".formatted(handed)));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ticker.end();
+        mirror.journal().settle();
         mirror.journal().checkpoint();
         Verified verified = Verifier.journal(data).verify(done -> ticker.show("%,d entries verified".formatted(done)));
         ticker.end();

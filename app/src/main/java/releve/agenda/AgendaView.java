@@ -1,43 +1,21 @@
 package releve.agenda;
 
+import java.util.List;
+import releve.identity.Filing;
 import releve.identity.IdentityView;
-import releve.identity.Origin;
+import releve.identity.LedgerView;
 import releve.identity.PatientLedger;
-import releve.journal.FedView;
-import releve.journal.Transaction;
 
-/** The table of appointments: one row per thing said of one. */
-public final class AgendaView implements FedView {
+/** The table of appointments: what was said of them, as sent. */
+public final class AgendaView extends LedgerView {
     static final String TABLE = "agenda_entry";
 
-    private final PatientLedger ledger;
-
     public AgendaView(IdentityView identity) {
-        this.ledger = new PatientLedger(TABLE, identity);
+        super("agenda", TABLE, identity);
     }
 
-    @Override
-    public String name() {
-        return "agenda";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String schema() {
-        return ledger.schema();
-    }
-
-    @Override
-    public String indexes() {
-        return ledger.indexes();
-    }
-
-    public void apply(AgendaFact fact, Origin origin, Transaction tx) {
-
-        ledger.add(fact.patient(), (Record) fact, origin, tx);
+    /** What these facts will be filed as. Pure: for any thread. */
+    public static List<Filing> prepare(List<AgendaFact> facts) {
+        return PatientLedger.prepare(facts, AgendaFact::patient, fact -> null);
     }
 }

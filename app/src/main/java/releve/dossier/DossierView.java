@@ -1,43 +1,21 @@
 package releve.dossier;
 
+import java.util.List;
+import releve.identity.Filing;
 import releve.identity.IdentityView;
-import releve.identity.Origin;
+import releve.identity.LedgerView;
 import releve.identity.PatientLedger;
-import releve.journal.FedView;
-import releve.journal.Transaction;
 
-/** The table of the dossier: one row per list, change, measurement, document and immunisation as sent. */
-public final class DossierView implements FedView {
+/** The table of the dossier: lists, changes, measurements, documents and immunisations as sent. */
+public final class DossierView extends LedgerView {
     static final String TABLE = "dossier_entry";
 
-    private final PatientLedger ledger;
-
     public DossierView(IdentityView identity) {
-        this.ledger = new PatientLedger(TABLE, identity);
+        super("dossier", TABLE, identity);
     }
 
-    @Override
-    public String name() {
-        return "dossier";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String schema() {
-        return ledger.schema();
-    }
-
-    @Override
-    public String indexes() {
-        return ledger.indexes();
-    }
-
-    public void apply(DossierFact fact, Origin origin, Transaction tx) {
-
-        ledger.add(fact.patient(), (Record) fact, origin, tx);
+    /** What these facts will be filed as. Pure: for any thread. */
+    public static List<Filing> prepare(List<DossierFact> facts) {
+        return PatientLedger.prepare(facts, DossierFact::patient, fact -> null);
     }
 }

@@ -9,8 +9,9 @@ import releve.journal.FedView;
 import releve.journal.Transaction;
 
 /**
- * The tables of who is who. A patient row per person as first named, a row per number, a row for everything ever said of a person
- * (the current row is the sum of what was said, in order of event time), and a row per link made or undone.
+ * The tables of who is who. A patient row per person as first named, a row per number, a row for everything different ever said of
+ * a person, with the time it was last said (the current row is the sum of what was said, in order of event time), and a row per
+ * link made or undone.
  */
 public final class IdentityView implements FedView {
     static final int REMEMBERED_NUMBERS = 100_000;
@@ -22,10 +23,9 @@ public final class IdentityView implements FedView {
             CREATE TABLE identity_number (authority TEXT NOT NULL, number TEXT NOT NULL, type TEXT NOT NULL,
               patient INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
               PRIMARY KEY (authority, number)) WITHOUT ROWID;
-            CREATE TABLE identity_said (id INTEGER PRIMARY KEY, patient INTEGER NOT NULL, registered INTEGER NOT NULL,
-              family TEXT, given TEXT, birth TEXT, sex TEXT, address TEXT, phones TEXT, died TEXT,
-              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
-            CREATE INDEX identity_said_patient ON identity_said (patient);
+            CREATE TABLE identity_said (patient INTEGER NOT NULL, registered INTEGER NOT NULL, said TEXT NOT NULL,
+              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
+              PRIMARY KEY (patient, registered, said)) WITHOUT ROWID;
             CREATE TABLE identity_link (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one INTEGER NOT NULL,
               other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
             CREATE INDEX identity_link_one ON identity_link (one);
@@ -42,7 +42,7 @@ public final class IdentityView implements FedView {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -1,21 +1,31 @@
 package releve.identity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import releve.care.Content;
 import releve.journal.Transaction;
 
 /**
- * The rows that one room keeps under its patients: one per fact, added, never changed. Which row holds is decided by the reader,
- * from event times and statuses, so the order in which facts arrive leaves no trace and a corrected value never loses its history.
+ * The rows that one room keeps under its patients: one per entry and event time, added, never changed. Which fact holds is decided
+ * by the reader, from event times and statuses, so the order in which facts arrive leaves no trace and a corrected value never
+ * loses its history.
  */
 public final class PatientLedger {
-    /** One fact as filed. {@code content} is the fact's record as JSON. */
-    public record Line(long patient, String topic, String content, Origin origin) {
+    /** One fact as filed, under the name of its record. */
+    public record Line(long patient, Content.Named content, Origin origin) {
+        public String topic() {
+            return content.name();
+        }
+
         public <T> T as(Class<T> type) {
-            return Content.read(content, type);
+            return content.as(type);
         }
     }
 
@@ -38,32 +48,52 @@ public final class PatientLedger {
     public PatientLedger(String table, IdentityView identity) {
         this.table = table;
         this.identity = identity;
-        this.insert = "INSERT INTO " + table + " (patient, topic, event, seq, learned, feed, what, content)"
-                + " VALUES (:patient, :topic, :event, :seq, :learned, :feed, :what, :content)";
+        this.insert = "INSERT INTO " + table + " (patient, event, seq, learned, feed, what, content)"
+                + " VALUES (:patient, :event, :seq, :learned, :feed, :what, CAST(:content AS TEXT))";
     }
 
     public String schema() {
-        return "CREATE TABLE " + table + " (id INTEGER PRIMARY KEY, patient INTEGER NOT NULL, topic TEXT NOT NULL,"
-                + " event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL, feed TEXT NOT NULL,"
-                + " what TEXT NOT NULL, content TEXT NOT NULL)";
+        return "CREATE TABLE " + table + " (id INTEGER PRIMARY KEY, patient INTEGER NOT NULL, event INTEGER NOT NULL,"
+                + " seq INTEGER NOT NULL, learned INTEGER NOT NULL, feed TEXT NOT NULL, what TEXT NOT NULL,"
+                + " content TEXT NOT NULL)";
     }
 
     public String indexes() {
         return "CREATE INDEX " + table + "_patient ON " + table + " (patient)";
     }
 
-    /** Files a fact under its patient, by the record's own name. */
-    public void add(PatientRef patient, Record fact, Origin origin, Transaction tx) {
-        tx.run(
-                insert,
-                identity.idOf(patient, origin, tx),
-                fact.getClass().getSimpleName(),
-                origin.eventTime(),
-                origin.seq(),
-                origin.learned(),
-                origin.feed(),
-                origin.what(),
-                Content.write(fact));
+    private record Place(PatientRef patient, @Nullable Instant at) {}
+
+    /** Writes facts out, those of one patient and time together. Pure: for any thread. */
+    public static <F> List<Filing> prepare(
+            List<F> facts, Function<F, PatientRef> patient, Function<F, @Nullable Instant> at) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        Map<Place, List<Record>> together = new LinkedHashMap<>(2);
+        for (F fact : facts) {
+            together.computeIfAbsent(new Place(patient.apply(fact), at.apply(fact)), place -> new ArrayList<>())
+                    .add((Record) fact);
+        }
+        List<Filing> filings = new ArrayList<>(together.size());
+        together.forEach((place, said) -> filings.add(new Filing(place.patient(), place.at(), Content.write(said))));
+        return filings;
+    }
+
+    /** Files what one entry says. */
+    public void add(List<Filing> filings, Origin origin, Transaction tx) {
+        for (Filing filing : filings) {
+            Origin dated = origin.at(filing.at());
+            tx.run(
+                    insert,
+                    identity.idOf(filing.patient(), origin, tx),
+                    dated.eventTime(),
+                    dated.seq(),
+                    dated.learned(),
+                    dated.feed(),
+                    dated.what(),
+                    filing.content());
+        }
     }
 
     /** All lines of these patients, in order of event time, then of entry. */
@@ -71,20 +101,22 @@ public final class PatientLedger {
         if (patients.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT patient, topic, content, seq, learned, event, feed, what FROM " + table
-                                + " WHERE patient IN (<patients>) ORDER BY event, seq, id")
+        List<Line> lines = new ArrayList<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT patient, content, seq, learned, event, feed, what FROM "
+                        + table + " WHERE patient IN (<patients>) ORDER BY event, seq, id")
                 .bindList("patients", List.copyOf(patients))
-                .map((row, context) -> new Line(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new Origin(
-                                row.getLong(4),
-                                Instant.ofEpochMilli(row.getLong(5)),
-                                Instant.ofEpochMilli(row.getLong(6)),
-                                row.getString(7),
-                                row.getString(8))))
+                .map((row, context) -> {
+                    var origin = new Origin(
+                            row.getLong(3),
+                            Instant.ofEpochMilli(row.getLong(4)),
+                            Instant.ofEpochMilli(row.getLong(5)),
+                            row.getString(6),
+                            row.getString(7));
+                    long patient = row.getLong(1);
+                    Content.read(row.getString(2)).forEach(fact -> lines.add(new Line(patient, fact, origin)));
+                    return lines.size();
+                })
                 .list());
+        return lines;
     }
 }

@@ -1,6 +1,8 @@
 package releve.identity;
 
 import java.time.Instant;
+import java.util.List;
+import releve.care.Content;
 import releve.journal.Transaction;
 
 /**
@@ -28,7 +30,9 @@ final class SaidOfPersons {
             return;
         }
         Saying saying = new Saying(person, byRegistration, origin.eventTime(), origin.seq(), origin.learned());
-        insert(patient, saying, tx);
+        if (!note(patient, saying, tx)) {
+            return;
+        }
         boolean first = byRegistration && !isRegistered(patient, tx);
         if (byRegistration) {
             registered.put(patient, true);
@@ -48,25 +52,15 @@ final class SaidOfPersons {
         });
     }
 
-    private static void insert(long patient, Saying s, Transaction tx) {
-        Person p = s.person();
-        tx.run(
-                """
-                INSERT INTO identity_said (patient, registered, family, given, birth, sex, address, phones, died, event, seq, learned)
-                VALUES (:patient, :registered, :family, :given, :birth, :sex, :address, :phones, :died, :event, :seq, :learned)
-                """,
-                patient,
-                s.registered(),
-                p.family(),
-                p.given(),
-                p.birth(),
-                p.sex(),
-                p.address(),
-                p.phones(),
-                p.died(),
-                s.event(),
-                s.seq(),
-                s.learned());
+    /** False when the same was said later already: then nothing changes. */
+    private static boolean note(long patient, Saying s, Transaction tx) {
+        return tx.run("""
+                        INSERT INTO identity_said (patient, registered, said, event, seq, learned)
+                        VALUES (:patient, :registered, CAST(:said AS TEXT), :event, :seq, :learned)
+                        ON CONFLICT DO UPDATE SET event = excluded.event, seq = excluded.seq, learned = excluded.learned
+                        WHERE excluded.event > event OR excluded.event = event AND excluded.seq > seq
+                        """, patient, s.registered(), Content.write(List.of(s.person())), s.event(), s.seq(), s.learned())
+                == 1;
     }
 
     private static boolean add(long patient, Saying s, Transaction tx) {
@@ -95,24 +89,16 @@ final class SaidOfPersons {
                 """, Long.MIN_VALUE, patient);
         tx.list(
                         """
-                        SELECT family, given, birth, sex, address, phones, died, registered, event, seq, learned
-                        FROM identity_said
+                        SELECT said, registered, event, seq, learned FROM identity_said
                         WHERE patient = :patient AND registered = (SELECT max(registered) FROM identity_said WHERE patient = :patient)
                         ORDER BY event, seq
                         """,
                         row -> new Saying(
-                                new Person(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7)),
-                                row.getBoolean(8),
-                                Instant.ofEpochMilli(row.getLong(9)),
-                                row.getLong(10),
-                                Instant.ofEpochMilli(row.getLong(11))),
+                                Content.read(row.getString(1)).getFirst().as(Person.class),
+                                row.getBoolean(2),
+                                Instant.ofEpochMilli(row.getLong(3)),
+                                row.getLong(4),
+                                Instant.ofEpochMilli(row.getLong(5))),
                         patient)
                 .forEach(saying -> add(patient, saying, tx));
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -85,11 +84,16 @@ public final class Journal implements AutoCloseable {
             }
         }
         Writer writer = new Writer(data, key, views, clock);
-        if (first) {
-            Opening.write(writer, key, views);
+        try {
+            if (first) {
+                Opening.write(writer, key, views);
+            }
+            writer.checkpoint(true);
+            return new Journal(data, key, views, writer, lock);
+        } catch (RuntimeException failed) {
+            writer.close();
+            throw failed;
         }
-        writer.checkpoint(true);
-        return new Journal(data, key, views, writer, lock);
     }
 
     /** The log's id. */
@@ -97,9 +101,12 @@ public final class Journal implements AutoCloseable {
         return key.log();
     }
 
-    /** Keeps a fact and waits until it is durable. Throws {@link JournalUnavailable} when it could not be kept. */
+    /**
+     * Keeps a fact and waits until it is durable and every view has followed. Throws {@link JournalUnavailable} when it could not
+     * be kept.
+     */
     public Entry append(Fact fact) {
-        return switch (await(submit(fact, Gate.OPEN))) {
+        return switch (await(submit(fact, Gate.OPEN, true))) {
             case Appended.Kept kept -> kept.entry();
             case Appended.Known known -> throw new IllegalStateException("an open gate knew entry " + known.seq());
         };
@@ -107,18 +114,32 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Hands a fact to the writer and returns at once, or as soon as there is room. The future completes when the fact is durable,
-     * on the writer's thread: what hangs on it must be quick.
+     * on the writer's thread: what hangs on it must be quick. The views follow within a tenth of a second; {@link #settle} waits
+     * for them.
      */
     public CompletableFuture<Appended> submit(Fact fact, Gate gate) {
+        return submit(fact, gate, false);
+    }
+
+    private CompletableFuture<Appended> submit(Fact fact, Gate gate, boolean seen) {
         Purge.check(fact);
         CompletableFuture<Appended> answer = new CompletableFuture<>();
         queue.put(new Group.Waiting(
                 fact,
                 views.prepare(fact.kind(), fact.subject(), fact.payload()),
                 gate,
+                seen,
                 Queue.weight(fact.payload()),
                 answer));
         return answer;
+    }
+
+    /** Waits until every view has followed everything kept so far. */
+    public void settle() {
+        alone(() -> {
+            writer.settle();
+            return true;
+        });
     }
 
     /** A checkpoint over everything kept so far, for the shift sheet. */
@@ -128,7 +149,10 @@ public final class Journal implements AutoCloseable {
 
     /** Erases payloads at the end of their retention, says so in a signed entry, and replays the views without them. */
     public Entry purge(List<Long> seqs, String reason, Caller by) {
-        return alone(() -> writer.run((store, tip) -> new Purge(data, store, tip, key, views).erase(seqs, reason, by)));
+        return alone(() -> {
+            writer.settle();
+            return writer.run((store, tip) -> new Purge(data, store, tip, key, views).erase(seqs, reason, by));
+        });
     }
 
     public JournalReader read() {
@@ -180,8 +204,17 @@ public final class Journal implements AutoCloseable {
                 }
 
                 @Override
+                public long patience() {
+                    return writer.patience();
+                }
+
+                @Override
                 public void rest() {
-                    writer.rest();
+                    try {
+                        writer.rest();
+                    } catch (JournalUnavailable alreadySaid) {
+                        // What is durable stays so; the next write tries again, and says so if it cannot.
+                    }
                 }
             });
         } catch (InterruptedException nobodyDoesThat) {
@@ -194,7 +227,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(List<Group.Waiting> group) {
-        List<Appended> answers = new ArrayList<>();
+        List<Appended> answers = List.of();
         try {
             answers = writer.write(group);
         } catch (RuntimeException failed) {
@@ -202,6 +235,17 @@ public final class Journal implements AutoCloseable {
         }
         for (int i = 0; i < answers.size(); i++) {
             group.get(i).answer().complete(answers.get(i));
+        }
+        settleIfDue();
+    }
+
+    private void settleIfDue() {
+        try {
+            if (writer.settleDue()) {
+                writer.settle();
+            }
+        } catch (JournalUnavailable alreadySaid) {
+            // The entries are kept all the same; the views follow at the next write, or the next start.
         }
     }
 }

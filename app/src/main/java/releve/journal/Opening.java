@@ -57,6 +57,7 @@ final class Opening {
                 fact,
                 views.prepare(fact.kind(), fact.subject(), fact.payload()),
                 Gate.OPEN,
+                true,
                 0,
                 new CompletableFuture<>());
         writer.write(List.of(first));

@@ -77,7 +77,7 @@ final class Queue {
     /** Hands out groups and tasks in order until the end is reached. */
     void serve(Server server) throws InterruptedException {
         while (true) {
-            Object first = waiting.poll(1, TimeUnit.SECONDS);
+            Object first = waiting.poll(server.patience(), TimeUnit.NANOSECONDS);
             if (first == END) {
                 return;
             } else if (first instanceof Task task) {
@@ -94,6 +94,9 @@ final class Queue {
 
     interface Server {
         void write(List<Group.Waiting> group);
+
+        /** How long to wait for more before {@link #rest}, in nanoseconds. */
+        long patience();
 
         void rest();
     }

@@ -34,9 +34,6 @@ final class ReadAhead implements AutoCloseable {
     private final ArrayDeque<Future<List<Ready>>> coming = new ArrayDeque<>();
     private long next;
 
-    /** An entry ready to be applied. A payload that is gone leaves nothing to apply. */
-    record Ready(Entry entry, @Nullable Object[] prepared) {}
-
     private record Raw(Entry entry, byte @Nullable [] payload) {}
 
     ReadAhead(Path data, Views views, long from, long end) throws SQLException {

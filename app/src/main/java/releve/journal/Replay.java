@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /**
  * Brings the views' tables in step with the log. Reading and preparing run ahead on other threads; entries are applied here, in
- * order. How far it came is written in the same transaction, so that it goes on from there after a crash.
+ * order; after a crash it goes on from where it was.
  */
 final class Replay {
     private static final String VIEWS = "views";
-    private static final String REPLAYED = "replayed";
+
+    /** Whether the indexes that only readers need are there; a replay makes them last. */
+    private static final String INDEXED = "indexed";
 
     private final Path data;
     private final Store store;
@@ -26,15 +28,12 @@ final class Replay {
         this.progress = progress;
     }
 
-    /** Replays only if the views on disk are others, or of another version, or were left half done. */
+    /** Replays what is missing; everything, if the views on disk are others or of another version. */
     void ifNeeded() throws SQLException {
-        boolean same = store.meta(VIEWS).equals(Optional.of(views.fingerprint()));
-        if (!same) {
+        if (!store.meta(VIEWS).equals(Optional.of(views.fingerprint()))) {
             startAgain();
         }
-        if (!same || store.meta(REPLAYED).isPresent()) {
-            goOn();
-        }
+        goOn();
     }
 
     void everything() throws SQLException {
@@ -59,49 +58,39 @@ final class Replay {
             create(view.schema());
         }
         store.meta(VIEWS, views.fingerprint());
-        store.meta(REPLAYED, "0");
+        store.meta(Following.FOLLOWED, "0");
+        store.forgetMeta(INDEXED);
         store.commit();
         store.transaction().forget();
     }
 
     private void goOn() throws SQLException {
-        long from = Long.parseLong(store.meta(REPLAYED).orElse("0"));
+        long from = Long.parseLong(store.meta(Following.FOLLOWED).orElse("0"));
         long total = store.size();
+        if (from < total) {
+            follow(from, total);
+        }
+        if (store.meta(INDEXED).isEmpty()) {
+            store.begin();
+            for (View view : views.list()) {
+                create(view.indexes());
+            }
+            store.meta(INDEXED, "yes");
+            store.commit();
+        }
+    }
+
+    private void follow(long from, long total) throws SQLException {
         long started = System.nanoTime();
+        Following following = new Following(store, views);
         try (ReadAhead ahead = new ReadAhead(data, views, from, total)) {
-            List<ReadAhead.Ready> batch;
-            long done = from;
-            while (!(batch = ahead.next()).isEmpty()) {
-                done = batch.getLast().entry().seq() + 1;
-                apply(batch, done);
+            for (List<Ready> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+                following.commit(batch);
+                long done = batch.getLast().entry().seq() + 1;
                 double rest = (double) (total - done) / Math.max(1, done - from);
                 progress.at(done, total, Duration.ofNanos((long) ((System.nanoTime() - started) * rest)));
             }
         }
-        store.begin();
-        for (View view : views.list()) {
-            create(view.indexes());
-        }
-        store.forgetMeta(REPLAYED);
-        store.commit();
-    }
-
-    private void apply(List<ReadAhead.Ready> batch, long done) throws SQLException {
-        try {
-            store.begin();
-            for (ReadAhead.Ready each : batch) {
-                views.apply(each.entry(), each.prepared(), store.transaction());
-            }
-        } catch (Views.Failed oneOfThem) {
-            store.rollback();
-            views.forget();
-            store.begin();
-            for (ReadAhead.Ready each : batch) {
-                views.applyWithCare(each.entry(), each.prepared(), store.transaction());
-            }
-        }
-        store.meta(REPLAYED, Long.toString(done));
-        store.commit();
     }
 
     private void create(String statements) throws SQLException {

@@ -21,7 +21,9 @@ final class Statements implements Transaction {
     private static final int KEPT = 400;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<String, Prepared> prepared = new LinkedHashMap<>(256, 0.75f, true);
+
+    private record Prepared(PreparedStatement statement, int parameters) {}
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -60,35 +62,36 @@ final class Statements implements Transaction {
 
     /** Tables came or went: what was prepared for them goes too. */
     void forget() throws SQLException {
-        for (PreparedStatement each : prepared.values()) {
-            each.close();
+        for (Prepared each : prepared.values()) {
+            each.statement().close();
         }
         prepared.clear();
     }
 
     private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+        Prepared known = prepared.get(sql);
+        if (known == null) {
+            PreparedStatement fresh = connection.prepareStatement(sql);
+            known = new Prepared(fresh, fresh.getParameterMetaData().getParameterCount());
+            prepared.put(sql, known);
             dropEldest();
         }
-        int expected = statement.getParameterMetaData().getParameterCount();
-        if (values.length != expected) {
-            throw new IllegalArgumentException(values.length + " values for " + expected + " parameters: " + sql);
+        if (values.length != known.parameters()) {
+            throw new IllegalArgumentException(
+                    values.length + " values for " + known.parameters() + " parameters: " + sql);
         }
         for (int i = 0; i < values.length; i++) {
-            bind(statement, i + 1, values[i]);
+            bind(known.statement(), i + 1, values[i]);
         }
-        return statement;
+        return known.statement();
     }
 
     private void dropEldest() throws SQLException {
         if (prepared.size() > KEPT) {
             String eldest = prepared.keySet().iterator().next();
-            PreparedStatement statement = prepared.remove(eldest);
-            if (statement != null) {
-                statement.close();
+            Prepared dropped = prepared.remove(eldest);
+            if (dropped != null) {
+                dropped.statement().close();
             }
         }
     }

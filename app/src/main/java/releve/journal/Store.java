@@ -16,6 +16,7 @@ final class Store implements AutoCloseable {
     private final PreparedStatement commit;
     private final PreparedStatement entry;
     private final PreparedStatement payload;
+    private boolean unsynced;
 
     private Store(Connection connection) throws SQLException {
         this.connection = connection;
@@ -55,8 +56,24 @@ final class Store implements AutoCloseable {
         begin.execute();
     }
 
+    /**
+     * Begins what its commit will not wait for the disk for; the next commit that waits, waits for this one too. For what can be
+     * done again from the entries.
+     */
+    void beginUnsynced() throws SQLException {
+        if (!unsynced) {
+            Schema.run(connection, "PRAGMA synchronous = NORMAL");
+            unsynced = true;
+        }
+        begin.execute();
+    }
+
     void commit() throws SQLException {
         commit.execute();
+        if (unsynced) {
+            Schema.run(connection, "PRAGMA synchronous = FULL");
+            unsynced = false;
+        }
     }
 
     void rollback() throws SQLException {

@@ -27,6 +27,9 @@ public interface View {
     /** Writes what the entry says into the view's tables, within the entry's own transaction, in log order. */
     void apply(Entry entry, Object prepared, Transaction transaction);
 
+    /** The last of several entries was applied and they are about to be committed: write what was only gathered so far. */
+    default void settle(Transaction transaction) {}
+
     /** The transaction was rolled back or the tables were dropped: forget everything remembered about them. */
     default void forget() {}
 }

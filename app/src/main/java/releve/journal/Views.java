@@ -20,7 +20,7 @@ final class Views {
         }
     }
 
-    /** Thrown by a view while it applied an entry without a savepoint: the whole group must be redone with care. */
+    /** Thrown by a view while it followed entries without savepoints: all of them must be redone with care. */
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -72,6 +72,17 @@ final class Views {
         }
     }
 
+    /** Ends what {@link #apply} began for one entry or many. */
+    void settle(Transaction transaction) {
+        for (View view : list) {
+            try {
+                view.settle(transaction);
+            } catch (RuntimeException failed) {
+                throw SqlFailure.byMachine(failed) ? failed : new Failed(failed);
+            }
+        }
+    }
+
     /** The slow way, a savepoint around each view: what fails is undone and recorded. */
     void applyWithCare(Entry entry, @Nullable Object[] prepared, Transaction transaction) {
         for (int i = 0; i < prepared.length; i++) {
@@ -88,6 +99,7 @@ final class Views {
         transaction.run("SAVEPOINT view");
         try {
             view.apply(entry, prepared, transaction);
+            list.forEach(each -> each.settle(transaction));
         } catch (RuntimeException failed) {
             if (SqlFailure.byMachine(failed)) {
                 throw failed;

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the one writing thread does. Its memory of the log's end is only as good as the last commit: after any failure of the
- * machine it forgets everything and reads it from the database again, so that space freed on a full disk is all it needs.
+ * machine it forgets everything and reads it from the database again, so that space freed on a full disk is all it needs. Entries
+ * become durable first; the views follow a moment later, many entries at a time, unless somebody waits to see them.
  */
 final class Writer {
     static final Logger log = LoggerFactory.getLogger(Writer.class);
@@ -24,6 +25,7 @@ final class Writer {
     static final Duration CHECKPOINT_AFTER = Duration.ofSeconds(60);
 
     private static final Duration FILE_AFTER = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Path data;
     private final LogKey key;
@@ -32,7 +34,9 @@ final class Writer {
     private final Sha256 sha = new Sha256();
     private @Nullable Store store;
     private @Nullable Tip tip;
+    private final Backlog backlog = new Backlog();
     private boolean failing;
+
     private long activeSince;
     private long filed;
     private long filedAt = System.nanoTime() - FILE_AFTER.toNanos();
@@ -76,15 +80,39 @@ final class Writer {
             if (end.unmarked() == 0) {
                 activeSince = System.nanoTime();
             }
-            List<Appended> answers = new Group(open, end, key, views).write(waiting, due());
+            Following following = new Following(open, views);
+            List<Appended> answers = new Group(open, end, key, following, backlog).write(waiting, due());
             file(false);
             return answers;
         });
     }
 
-    /** Between two pieces of work: the checkpoint that falls due, and the copy of the last one beside the database. */
+    /** Whether the views must follow before anything else is written. */
+    boolean settleDue() {
+        return backlog.due();
+    }
+
+    /** How long to wait for more work before {@link #rest}, in nanoseconds. */
+    long patience() {
+        return backlog.patience(REST);
+    }
+
+    /** Lets the views follow every entry written so far. */
+    void settle() {
+        if (!backlog.isEmpty()) {
+            run((open, end) -> {
+                new Following(open, views).commit(backlog.entries());
+                backlog.clear();
+                return true;
+            });
+        }
+    }
+
+    /** Between two pieces of work: the views follow; then the checkpoint that falls due, and the copy of the last one. */
     void rest() {
-        if (store != null && tip != null && (tip.unmarked() > 0 && due() || filed < marked())) {
+        if (!backlog.isEmpty()) {
+            settle();
+        } else if (store != null && tip != null && (tip.unmarked() > 0 && due() || filed < marked())) {
             try {
                 checkpoint(due());
             } catch (JournalUnavailable alreadySaid) {
@@ -109,6 +137,7 @@ final class Writer {
     void close() {
         try {
             if (store != null) {
+                settle();
                 checkpoint(true);
                 emptyLog();
             }
@@ -142,6 +171,7 @@ final class Writer {
             Store opened = Store.open(data);
             store = opened;
             tip = new Tip(key.log(), sha, opened.tip(key, sha, clock));
+            new Replay(data, opened, views, Progress.UNSEEN).ifNeeded();
         }
         return store;
     }
@@ -170,6 +200,7 @@ final class Writer {
         Store lost = store;
         store = null;
         tip = null;
+        backlog.clear();
         views.forget();
         if (lost != null) {
             try {

@@ -1,43 +1,21 @@
 package releve.medication;
 
+import java.util.List;
+import releve.identity.Filing;
 import releve.identity.IdentityView;
-import releve.identity.Origin;
+import releve.identity.LedgerView;
 import releve.identity.PatientLedger;
-import releve.journal.FedView;
-import releve.journal.Transaction;
 
-/** The table of drugs: one row per prescription step, dispense and administration. */
-public final class MedicationView implements FedView {
+/** The table of drugs: prescription steps, dispenses and administrations as sent. */
+public final class MedicationView extends LedgerView {
     static final String TABLE = "medication_entry";
 
-    private final PatientLedger ledger;
-
     public MedicationView(IdentityView identity) {
-        this.ledger = new PatientLedger(TABLE, identity);
+        super("medication", TABLE, identity);
     }
 
-    @Override
-    public String name() {
-        return "medication";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String schema() {
-        return ledger.schema();
-    }
-
-    @Override
-    public String indexes() {
-        return ledger.indexes();
-    }
-
-    public void apply(MedicationFact fact, Origin origin, Transaction tx) {
-
-        ledger.add(fact.patient(), (Record) fact, origin, tx);
+    /** What these facts will be filed as. Pure: for any thread. */
+    public static List<Filing> prepare(List<MedicationFact> facts) {
+        return PatientLedger.prepare(facts, MedicationFact::patient, fact -> null);
     }
 }

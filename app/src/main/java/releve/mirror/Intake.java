@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.hl7.Message;
@@ -18,6 +19,7 @@ import releve.journal.Gate;
 import releve.journal.Journal;
 import releve.journal.JournalUnavailable;
 import releve.journal.Kind;
+import releve.journal.Transaction;
 
 /** Bytes first: puts a received message in the journal and answers only once it is on the disk. */
 final class Intake {
@@ -71,12 +73,25 @@ final class Intake {
 
     /** A message without a control id cannot be known as a repeat; it is kept each time. */
     private static Gate gate(String feed, String controlId, byte[] bytes) {
-        if (controlId.isEmpty()) {
-            return transaction -> OptionalLong.empty();
+        return controlId.isEmpty() ? Gate.OPEN : new Repeat(controlKey(feed, controlId), fingerprint(bytes));
+    }
+
+    /** Equal to every other gate for the same sender, control id and body. */
+    private record Repeat(long control, byte[] body) implements Gate {
+        @Override
+        public OptionalLong known(Transaction transaction) {
+            return MirrorView.find(transaction, control, body);
         }
-        long control = controlKey(feed, controlId);
-        byte[] body = fingerprint(bytes);
-        return transaction -> MirrorView.find(transaction, control, body);
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Repeat same && same.control == control && Arrays.equals(same.body, body);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(control);
+        }
     }
 
     /** Sender and control id as one number; two that collide by chance are told apart by their bodies. */

@@ -1,6 +1,7 @@
 package releve.mirror;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import releve.mirror.meaning.FeedContext;
 import releve.mirror.meaning.Learned;
 import releve.mirror.meaning.Meaning;
 import releve.mirror.meaning.Outcome;
+import releve.mirror.meaning.Ready;
 
 /**
  * Lets the rooms learn from each message, and remembers which messages they could not learn all of, and why. It reads with the
@@ -28,7 +30,12 @@ final class MeaningView implements View {
             """;
 
     /** A message as read with certain settings; read again should others turn out to be in force. */
-    private record Understood(FeedSettings with, byte[] payload, Learned learned, String what) {}
+    private record Understood(
+            FeedSettings with, byte[] payload, Outcome outcome, Optional<Instant> eventTime, Ready ready, String what) {
+        static Understood of(FeedSettings with, byte[] payload, Learned learned, String what) {
+            return new Understood(with, payload, learned.outcome(), learned.eventTime(), Ready.of(learned), what);
+        }
+    }
 
     private final MirrorView mirror;
     private final Meaning meaning;
@@ -74,13 +81,13 @@ final class MeaningView implements View {
         var understood = (Understood) prepared;
         String feed = MirrorView.feed(entry.subject());
         FeedSettings inForce = mirror.settings();
-        if (!understood.with().equals(inForce)) {
+        if (understood.with() != inForce && !understood.with().equals(inForce)) {
             understood = understand(inForce, feed, understood.payload());
         }
-        Learned learned = understood.learned();
-        Instant eventTime = learned.eventTime().orElse(entry.time());
-        meaning.apply(learned, new Origin(entry.seq(), entry.time(), eventTime, feed, understood.what()), transaction);
-        record(entry.seq(), learned.outcome(), transaction);
+        Instant eventTime = understood.eventTime().orElse(entry.time());
+        var origin = new Origin(entry.seq(), entry.time(), eventTime, feed, understood.what());
+        meaning.apply(understood.ready(), origin, transaction);
+        record(entry.seq(), understood.outcome(), transaction);
     }
 
     private static void record(long seq, Outcome outcome, Transaction transaction) {
@@ -96,7 +103,7 @@ final class MeaningView implements View {
         @Nullable FeedSetting setting = settings.find(feed).orElse(null);
         var defaults = settings.defaultsOf(setting);
         return switch (Message.read(payload, defaults)) {
-            case Read.NotHl7(String reason) -> new Understood(settings, payload, Learned.unreadable(reason), "");
+            case Read.NotHl7(String reason) -> Understood.of(settings, payload, Learned.unreadable(reason), "");
             case Read.Readable(Message message) -> {
                 var context = new FeedContext(
                         feed,
@@ -104,7 +111,7 @@ final class MeaningView implements View {
                         defaults.zone(),
                         defaults.charset(),
                         setting != null && setting.imaging());
-                yield new Understood(settings, payload, learn(message, context), what(message));
+                yield Understood.of(settings, payload, learn(message, context), what(message));
             }
         };
     }

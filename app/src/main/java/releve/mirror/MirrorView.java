@@ -1,8 +1,10 @@
 package releve.mirror;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import releve.journal.View;
 
 /** What the mirror remembers of each message, feed and hour, without asking what the messages mean. */
 public final class MirrorView implements View {
+    private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+
     static final Kind SETTINGS = new Kind("mirror.feeds-configured", 1);
 
     private static final String SCHEMA = """
@@ -60,8 +64,9 @@ public final class MirrorView implements View {
             VALUES (:seq, :feed, :control, :body, :type, :flags)
             """;
     private static final String HOUR = """
-            INSERT INTO mirror_hour (feed, hour, messages, last) VALUES (:feed, :hour, 1, :last)
-            ON CONFLICT (feed, hour) DO UPDATE SET messages = messages + 1, last = max(last, excluded.last)
+            INSERT INTO mirror_hour (feed, hour, messages, last) VALUES (:feed, :hour, :messages, :last)
+            ON CONFLICT (feed, hour) DO UPDATE
+            SET messages = messages + excluded.messages, last = max(last, excluded.last)
             """;
     private static final String FEED = """
             INSERT INTO mirror_feed (feed, heartbeat, repeats) VALUES (:feed, :heartbeat, :repeats)
@@ -85,6 +90,13 @@ public final class MirrorView implements View {
             byte[] body,
             String type,
             @Nullable String flags) {}
+
+    private record Hour(String feed, long hour) {}
+
+    private record Heard(long messages, Instant last) {}
+
+    /** What was heard since the last {@link #settle}: a busy hour is one row written once, not once for each message. */
+    private final Map<Hour, Heard> hours = new LinkedHashMap<>();
 
     private volatile FeedSettings settings = FeedSettings.NONE;
     private boolean loaded;
@@ -147,6 +159,7 @@ public final class MirrorView implements View {
     @Override
     public void forget() {
         loaded = false;
+        hours.clear();
     }
 
     private void load(Transaction transaction) {
@@ -195,11 +208,24 @@ public final class MirrorView implements View {
                 : message.flags().stream().map(f -> f.code().name()).distinct().collect(Collectors.joining(" "));
     }
 
-    private static void remember(Entry entry, Seen seen, Transaction transaction) {
+    private void remember(Entry entry, Seen seen, Transaction transaction) {
         String feed = feed(entry.subject());
         transaction.run(MESSAGE, entry.seq(), feed, seen.control(), seen.body(), seen.type(), seen.flags());
-        Instant hour = entry.time().truncatedTo(ChronoUnit.HOURS);
-        transaction.run(HOUR, feed, hour, entry.time());
+        hours.merge(
+                new Hour(feed, entry.time().toEpochMilli() / HOUR_MILLIS),
+                new Heard(1, entry.time()),
+                (before, now) -> new Heard(before.messages() + 1, later(before.last(), now.last())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public void settle(Transaction transaction) {
+        hours.forEach((at, heard) ->
+                transaction.run(HOUR, at.feed(), at.hour() * HOUR_MILLIS, heard.messages(), heard.last()));
+        hours.clear();
     }
 
     private static void add(Tally tally, Transaction transaction) {

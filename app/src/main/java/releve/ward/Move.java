@@ -2,6 +2,7 @@ package releve.ward;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One move as kept: what, where ({@code place} is a row of ward_place), what else was said, when, and from which entry. */
@@ -10,4 +11,12 @@ record Move(Movement what, @Nullable Long place, StayDetails details, Instant ev
     static final Comparator<Move> ORDER = Comparator.comparing(Move::event)
             .thenComparing(move -> move.what().cancels())
             .thenComparing(Move::seq);
+
+    /** The very same said again, at the same event time: it tells nothing new, so it is not kept a second time. */
+    boolean repeats(Move other) {
+        return what == other.what
+                && event.equals(other.event)
+                && Objects.equals(place, other.place)
+                && details.equals(other.details);
+    }
 }

@@ -26,11 +26,26 @@ final class StayRows {
 
     void move(StayRef ref, long patient, Move move, Transaction tx) {
         Known known = find(ref, tx).orElseGet(() -> create(ref, patient, tx));
-        insert(known.id(), move, tx);
-        StayState state =
-                known.state().precedes(move) ? known.state().after(move) : StayState.of(movesOf(known.id(), tx));
-        write(known.id(), state, tx);
-        recent.put(ref, new Known(known.id(), state));
+        if (known.state().precedes(move)) {
+            insert(known.id(), move, tx);
+            settle(ref, known.id(), known.state().after(move), tx);
+        } else {
+            late(ref, known.id(), move, tx);
+        }
+    }
+
+    private void late(StayRef ref, long stay, Move move, Transaction tx) {
+        List<Move> moves = movesOf(stay, tx);
+        if (moves.stream().noneMatch(move::repeats)) {
+            insert(stay, move, tx);
+            moves.add(move);
+            settle(ref, stay, StayState.of(moves), tx);
+        }
+    }
+
+    private void settle(StayRef ref, long stay, StayState state, Transaction tx) {
+        write(stay, state, tx);
+        recent.put(ref, new Known(stay, state));
     }
 
     void reassign(StayRef ref, @Nullable Long from, long to, Origin origin, Transaction tx) {

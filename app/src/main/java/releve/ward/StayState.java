@@ -59,7 +59,7 @@ record StayState(
 
     /** Whether this move can be added without reading the history again. */
     boolean precedes(Move move) {
-        return !move.what().cancels() && (last == null || Move.ORDER.compare(last, move) < 0);
+        return !move.what().cancels() && (last == null || last.event().isBefore(move.event()));
     }
 
     StayState after(Move move) {

@@ -75,6 +75,7 @@ class JournalTest {
                 answers.add(journal.submit(Notes.note(text), Gate.OPEN));
             }
             answers.forEach(CompletableFuture::join);
+            journal.settle();
             assertEquals(2, Notes.count(journal, "bed/1"));
             assertEquals("poison", new String(journal.read().payload(2), UTF_8));
             assertEquals(

@@ -56,6 +56,7 @@ final class MirrorTest {
     }
 
     private FeedReport report() {
+        mirror.journal().settle();
         return new Feeds(mirror.journal().read().jdbi())
                 .report(Clock.systemUTC().instant(), 10);
     }

@@ -30,7 +30,6 @@ final class MirrorCommand implements Callable<Integer> {
     private static final long SEED = 1;
     private static final int READING_MESSAGES = 2_000;
     private static final int CONVERTED_MESSAGES = 500;
-    private static final int PATH_MESSAGES = 20_000;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 64);
 
     /** What can be measured alone. */
@@ -134,7 +133,7 @@ final class MirrorCommand implements Callable<Integer> {
                 messages.add(sent.message());
             }
         });
-        return new Corpus("the drill's feed", messages).thinned(PATH_MESSAGES);
+        return new Corpus("the drill's feed", messages);
     }
 
     private static void say(String what) {

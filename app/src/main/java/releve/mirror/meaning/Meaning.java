@@ -73,13 +73,13 @@ public final class Meaning {
     }
 
     /** Hands the facts to their rooms, identity first, so that every patient has a row before anything is filed under it. */
-    public void apply(Learned learned, Origin origin, Transaction tx) {
-        learned.identity().forEach(fact -> identity.apply(fact, origin, tx));
-        learned.ward().forEach(fact -> ward.apply(fact, origin, tx));
-        learned.laboratory().forEach(fact -> laboratory.apply(fact, origin, tx));
-        learned.medication().forEach(fact -> medication.apply(fact, origin, tx));
-        learned.imaging().forEach(fact -> imaging.apply(fact, origin, tx));
-        learned.dossier().forEach(fact -> dossier.apply(fact, origin, tx));
-        learned.agenda().forEach(fact -> agenda.apply(fact, origin, tx));
+    public void apply(Ready ready, Origin origin, Transaction tx) {
+        ready.identity().forEach(fact -> identity.apply(fact, origin, tx));
+        ready.ward().forEach(fact -> ward.apply(fact, origin, tx));
+        laboratory.apply(ready.laboratory(), origin, tx);
+        medication.apply(ready.medication(), origin, tx);
+        imaging.apply(ready.imaging(), origin, tx);
+        dossier.apply(ready.dossier(), origin, tx);
+        agenda.apply(ready.agenda(), origin, tx);
     }
 }

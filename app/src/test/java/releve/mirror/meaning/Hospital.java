@@ -151,7 +151,7 @@ public final class Hospital implements AutoCloseable {
             Learned learned = (Learned) prepared;
             Instant event = learned.eventTime().orElse(entry.time());
             meaning.apply(
-                    learned,
+                    Ready.of(learned),
                     new Origin(entry.seq(), entry.time(), event, entry.subject().substring("feed/".length()), "HL7"),
                     tx);
         }
