@@ -36,7 +36,7 @@ final class CensusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (JournalReader reader = JournalReader.open(data.existing())) {
+        try (JournalReader reader = data.reader()) {
             Census census = new Wards(reader.jdbi()).census(ward);
             System.out.println(json ? Json.pretty(census) : text(reader, census));
             return census.wards().isEmpty() ? ExitCode.NO : ExitCode.DONE;

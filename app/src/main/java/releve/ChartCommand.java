@@ -38,7 +38,7 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (JournalReader reader = JournalReader.open(data.existing())) {
+        try (JournalReader reader = data.reader()) {
             List<PatientChart> charts = PatientChart.of(reader.jdbi(), number, authority);
             if (json) {
                 System.out.println(Json.pretty(charts));

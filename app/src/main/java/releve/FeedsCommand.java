@@ -39,7 +39,7 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (JournalReader reader = JournalReader.open(data.existing())) {
+        try (JournalReader reader = data.reader()) {
             FeedReport report =
                     new Feeds(reader.jdbi()).report(Clock.systemUTC().instant(), most);
             System.out.println(json ? Json.pretty(report) : text(report));

@@ -13,6 +13,9 @@ final class Database {
     /** 32 MB of write-ahead log between two copies into the database: fewer waits for the disk, still a quick recovery. */
     private static final int WAL_PAGES = 8000;
 
+    /** Of the connection that writes, in KiB, negative as SQLite wants it. */
+    static final int CACHE = -32_000;
+
     private Database() {}
 
     static Path file(Path data) {
@@ -27,7 +30,7 @@ final class Database {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
-            statement.execute("PRAGMA cache_size = -32000");
+            statement.execute("PRAGMA cache_size = " + CACHE);
             return connection;
         } catch (SQLException | RuntimeException failed) {
             connection.close();

@@ -22,15 +22,21 @@ final class Following {
     /** In a transaction of its own. Nobody waits for it to be durable: should it be lost, it is done again. */
     void commit(List<Ready> entries) throws SQLException {
         store.beginUnsynced();
+        part(entries);
+        store.commit();
+    }
+
+    /** Within the caller's transaction, as a part of it that fails alone: then it is done again with care. */
+    void part(List<Ready> entries) {
+        store.transaction().run("SAVEPOINT part");
         try {
             follow(entries);
         } catch (Views.Failed oneOfThem) {
-            store.rollback();
+            store.transaction().run("ROLLBACK TO part");
             forget();
-            store.beginUnsynced();
             followWithCare(entries);
         }
-        store.commit();
+        store.transaction().run("RELEASE part");
     }
 
     /** The quick way, within the caller's transaction. Throws {@link Views.Failed} when it has to be done again with care. */

@@ -118,6 +118,15 @@ public final class JournalReader implements AutoCloseable {
                 row -> new ViewFault(row.getLong(1), row.getString(2), row.getString(3))));
     }
 
+    /** Entries at the end of the log that the views have not followed yet. Beside a running writer it is soon none. */
+    public long behind() {
+        return ask(() ->
+                statements.find("""
+                        SELECT (SELECT ifnull(max(seq) + 1, 0) FROM entry)
+                            - ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE name = :name), 0)
+                        """, row -> row.getLong(1), Following.FOLLOWED).orElse(0L));
+    }
+
     /** For the rooms' own tables. Each handle is a read-only connection of its own. */
     public Jdbi jdbi() {
         return jdbi;

@@ -16,6 +16,11 @@ final class Replay {
     /** Whether the indexes that only readers need are there; a replay makes them last. */
     private static final String INDEXED = "indexed";
 
+    private static final long COMMIT_EVERY = 40_000;
+
+    /** In KiB, negative as SQLite wants it. */
+    private static final int CACHE = -128_000;
+
     private final Path data;
     private final Store store;
     private final Views views;
@@ -80,17 +85,28 @@ final class Replay {
         }
     }
 
+    /** Many entries in one transaction, so that a page that many of them touch is written once. */
     private void follow(long from, long total) throws SQLException {
         long started = System.nanoTime();
+        long committed = from;
         Following following = new Following(store, views);
+        Schema.run(store.connection(), "PRAGMA cache_size = " + CACHE);
+        store.beginUnsynced();
         try (ReadAhead ahead = new ReadAhead(data, views, from, total)) {
             for (List<Ready> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
-                following.commit(batch);
+                following.part(batch);
                 long done = batch.getLast().entry().seq() + 1;
+                if (done - committed >= COMMIT_EVERY) {
+                    store.commit();
+                    store.beginUnsynced();
+                    committed = done;
+                }
                 double rest = (double) (total - done) / Math.max(1, done - from);
                 progress.at(done, total, Duration.ofNanos((long) ((System.nanoTime() - started) * rest)));
             }
         }
+        store.commit();
+        Schema.run(store.connection(), "PRAGMA cache_size = " + Database.CACHE);
     }
 
     private void create(String statements) throws SQLException {

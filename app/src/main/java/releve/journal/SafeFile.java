@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** A small file that is either the old one or the new one, whatever happens while it is written. */
 final class SafeFile {
@@ -16,7 +17,7 @@ final class SafeFile {
         void on(Path path) throws IOException;
     }
 
-    /** Writes beside, makes it durable, then renames. {@code first} sees the file while it is still empty. */
+    /** Writes beside, makes it durable, renames, and makes that durable. {@code first} sees the file while it is still empty. */
     static void write(Path file, byte[] bytes, Touch first) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
@@ -30,5 +31,16 @@ final class SafeFile {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file.toAbsolutePath().getParent());
+    }
+
+    /** The new name is durable once the folder is. Where the system cannot open a folder (Windows), it does that by itself. */
+    private static void syncFolder(@Nullable Path folder) throws IOException {
+        if (folder != null
+                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +85,80 @@ class JournalTest {
                     journal.read().faults().stream().map(ViewFault::seq).toList());
             assertTrue(journal.read().faults().getFirst().reason().contains("CountView.apply"));
         }
+    }
+
+    /** Views lag a moment behind; equal gates tell a repeat all the same, in the same group and in the next. */
+    @Test
+    void aRepeatIsKnownBeforeTheViewsHaveFollowed() {
+        record Same(String text) implements Gate {
+            @Override
+            public OptionalLong known(Transaction transaction) {
+                return transaction
+                        .find("SELECT seq FROM count_text WHERE text = :text", row -> row.getLong(1), text)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty());
+            }
+        }
+        try (Journal journal = Notes.open(data)) {
+            List<CompletableFuture<Appended>> answers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                answers.add(journal.submit(Notes.note("text " + i % 20), new Same("text " + i % 20)));
+            }
+            List<Long> known = answers.stream()
+                    .map(CompletableFuture::join)
+                    .filter(Appended.Known.class::isInstance)
+                    .map(answer -> ((Appended.Known) answer).seq())
+                    .toList();
+            assertEquals(LongStream.rangeClosed(1, 20).boxed().toList(), known);
+            journal.settle();
+            assertEquals(
+                    new Appended.Known(7),
+                    journal.submit(Notes.note("text 6"), new Same("text 6")).join());
+            assertEquals(20, Notes.count(journal, "bed/1"));
+        }
+    }
+
+    @Test
+    void whoeverAppendsSeesTheViewsFollow() {
+        try (Journal journal = Notes.open(data)) {
+            for (int i = 1; i <= 50; i++) {
+                var unused = journal.submit(Notes.note("another"), Gate.OPEN);
+                journal.append(Notes.note("mine"));
+                assertEquals(2L * i, Notes.count(journal, "bed/1"));
+                assertEquals(0, journal.read().behind());
+            }
+        }
+    }
+
+    /** A copy taken while entries are written is what a power cut leaves: the views in it may be behind. */
+    @Test
+    void viewsThatWereBehindAtACrashCatchUpAtTheNextStart(@TempDir Path elsewhere) throws IOException {
+        int caughtUp = 0;
+        try (Journal journal = Notes.open(data)) {
+            for (int round = 0; round < 20; round++) {
+                for (int i = 0; i < 30; i++) {
+                    var unused = journal.submit(Notes.note("text"), Gate.OPEN);
+                }
+                journal.submit(Notes.note("text"), Gate.OPEN).join();
+                Path copy = asAfterAPowerCut(elsewhere.resolve("copy" + round));
+                try (JournalReader left = JournalReader.open(copy)) {
+                    caughtUp += left.behind() > 0 ? 1 : 0;
+                }
+                try (Journal again = Notes.open(copy)) {
+                    assertEquals(31L * (round + 1), Notes.count(again, "bed/1"));
+                    assertEquals(0, again.read().behind());
+                }
+            }
+        }
+        assertTrue(caughtUp > 0, "no copy had views that were behind: this test has shown nothing");
+    }
+
+    private Path asAfterAPowerCut(Path copy) throws IOException {
+        Files.createDirectories(copy.resolve("keys"));
+        for (String file : List.of("keys/log.key", "checkpoint", "journal.db", "journal.db-wal")) {
+            Files.copy(data.resolve(file), copy.resolve(file));
+        }
+        return copy;
     }
 
     @Test

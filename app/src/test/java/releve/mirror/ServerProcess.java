@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A real {@code releve serve} in a process of its own, so that it can be killed like a machine that loses power. */
@@ -28,6 +29,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, int port, String... more) throws IOException {
+        return start(Map.of(), data, port, more);
+    }
+
+    static ServerProcess start(Map<String, String> environment, Path data, int port, String... more)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -43,7 +49,9 @@ final class ServerProcess implements AutoCloseable {
                 "--port",
                 String.valueOf(port)));
         command.addAll(List.of(more));
-        return new ServerProcess(new ProcessBuilder(command).start());
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
     }
 
     /** Waits for the line that says where it listens; false when the process ended instead. */

@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 
 /** A sender written for these tests with nothing of ours in it: frames, one acknowledgement at a time. */
 final class TinySender implements AutoCloseable {
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
     TinySender(int port) throws IOException {
-        this(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(), port);
     }
 
-    private TinySender(InetAddress address, int port) throws IOException {
-        socket.connect(new InetSocketAddress(address, port), 5_000);
+    /** Over a socket that is not connected yet, such as one that speaks TLS. */
+    TinySender(Socket unconnected, int port) throws IOException {
+        socket = unconnected;
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
         socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();

@@ -84,6 +84,15 @@ class BedsTest {
     }
 
     @Test
+    void aTransferSentTwiceIsTakenBackByOneCancellation() {
+        adt("A01", "0800", "1", "A", "S1").adt("A02", "0900", "1", "B", "S1").adt("A02", "0900", "1", "B", "S1");
+        assertEquals(List.of("CARD B: 1"), hospital.taken());
+        hospital.tell(
+                "ADT^A12", "202611210930", "EVN|A12|202611210930", "PID|||1^^^CHR^MR", "PV1||I|||||||||||||||||S1");
+        assertEquals(List.of("CARD A: 1"), hospital.taken());
+    }
+
+    @Test
     void aCancellationThatArrivesBeforeItsTransferStillTakesItBack() {
         adt("A01", "0800", "1", "A", "S1").adt("A12", "0930", "1", "A", "S1").adt("A02", "0900", "1", "B", "S1");
         assertEquals(List.of("CARD A: 1"), hospital.taken());

@@ -89,6 +89,23 @@ class PersonsTest {
         assertEquals("1950-01-02", hospital.chart("7").patient().person().birth());
     }
 
+    /** X is said, then Y, then X again: X holds, though X as such is kept once. */
+    @Test
+    void aNameThatIsSaidAgainHoldsAgain() {
+        update("0800", "PID|||1^^^CHR^MR||DUPONT^ANNE");
+        update("0900", "PID|||1^^^CHR^MR||LAMBERT^ANNE");
+        update("1000", "PID|||1^^^CHR^MR||DUPONT^ANNE");
+        update("0930", "PID|||1^^^CHR^MR||LAMBERT^ANNE");
+        assertEquals("DUPONT", hospital.chart("1").patient().person().family());
+        long kept = hospital.journal()
+                .read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM identity_said")
+                        .mapTo(Long.class)
+                        .one());
+        assertEquals(2, kept);
+    }
+
     @Test
     void aLaboratoryDoesNotRenameARegisteredPatient() {
         update("0800", "PID|||7^^^CHR^MR||DUPONT^ANNE");
