@@ -35,6 +35,9 @@ final class Tls {
     }
 
     static SSLContext context(Path keyStore, char[] password) throws IOException {
+        if (!Files.isReadable(keyStore)) {
+            throw new IOException("the TLS key store " + keyStore + " does not exist or cannot be read");
+        }
         try (InputStream in = Files.newInputStream(keyStore)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -45,7 +48,7 @@ final class Tls {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IOException(
                     "the TLS key store " + keyStore + " cannot be used: " + e.getMessage() + "; set "
                             + PASSWORD_VARIABLE + " to its password",
