@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The names of MSH-18 (HL7 table 0211) and the spellings that real senders use instead. */
 final class CharacterSets {
@@ -40,6 +41,12 @@ final class CharacterSets {
             Map.entry("KSX1001", "EUC-KR"),
             Map.entry("BIG5", "Big5"));
 
+    /** Bounded: whoever invents names fills it and gains nothing. */
+    private static final Map<String, Optional<Charset>> SPELLED = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 200;
+    private static final int LONGEST_REMEMBERED = 40;
+
     private CharacterSets() {}
 
     static Optional<Charset> find(String declared) {
@@ -47,8 +54,21 @@ final class CharacterSets {
             case "ASCII" -> ASCII;
             case "UNICODE UTF-8" -> UTF_8;
             case "8859/1" -> LATIN_1;
-            default -> spelled(declared);
+            default -> remembered(declared);
         };
+    }
+
+    /** Looking a name up among all the sets of the machine is slow, and feeds say the same name in every message. */
+    private static Optional<Charset> remembered(String declared) {
+        Optional<Charset> known = SPELLED.get(declared);
+        if (known != null) {
+            return known;
+        }
+        Optional<Charset> found = spelled(declared);
+        if (declared.length() <= LONGEST_REMEMBERED && SPELLED.size() < MOST_REMEMBERED) {
+            SPELLED.put(declared, found);
+        }
+        return found;
     }
 
     private static Optional<Charset> spelled(String declared) {

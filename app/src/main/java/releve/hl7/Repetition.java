@@ -1,7 +1,12 @@
 package releve.hl7;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One repetition of a field. */
 public final class Repetition {
+    private static final int USUAL_COMPONENTS = 8;
+
     private final Wire wire;
     private final int start;
     private final int end;
@@ -57,6 +62,27 @@ public final class Repetition {
         int to = to(from, end, wire.delimiters().component());
         int at = from(from, to, subcomponent, wire.delimiters().subcomponent());
         return at < 0 ? "" : wire.text(at, to(at, to, wire.delimiters().subcomponent()));
+    }
+
+    /**
+     * The text of every component sent, each as {@link #text(int)} gives it, in one pass over the bytes; for whoever reads more than
+     * one or two of them.
+     */
+    public List<String> components() {
+        byte[] bytes = wire.bytes();
+        int component = wire.delimiters().component();
+        int only = wire.next(start, end, component);
+        if (only == end) {
+            return start == end ? List.of() : List.of(text(1, 1));
+        }
+        List<String> texts = new ArrayList<>(USUAL_COMPONENTS);
+        int subcomponent = wire.delimiters().subcomponent();
+        int from = start;
+        for (int to = only; from <= end; to = wire.next(from, end, component)) {
+            texts.add(wire.text(from, wire.next(from, to, subcomponent)));
+            from = to + 1;
+        }
+        return texts;
     }
 
     public Presence presence(int component) {

@@ -2,12 +2,14 @@ package releve.hl7;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One segment. Fields, components and subcomponents count from 1 as in the standard (MSH-1 is the field separator). */
 public final class Segment {
     private static final int NAME = 3;
+    private static final int USUAL_FIELDS = 32;
 
     private final Wire wire;
     private final int start;
@@ -82,21 +84,19 @@ public final class Segment {
         }
         byte[] bytes = wire.bytes();
         int separator = wire.delimiters().field();
-        int count = 2;
+        int[] found = new int[USUAL_FIELDS];
+        int count = 0;
+        found[count++] = body;
         for (int i = body; i < end; i++) {
             if (bytes[i] == separator) {
-                count++;
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
+                }
+                found[count++] = i + 1;
             }
         }
-        int[] found = new int[count];
-        found[0] = body;
-        int next = 1;
-        for (int i = body; next < count - 1; i++) {
-            if (bytes[i] == separator) {
-                found[next++] = i + 1;
-            }
-        }
-        found[count - 1] = end + 1;
+        found = Arrays.copyOf(found, count + 1);
+        found[count] = end + 1;
         return found;
     }
 

@@ -22,9 +22,8 @@ final class ReleveReading implements Reading {
             int fields = segment.size();
             for (int field = 1; field <= fields; field++) {
                 for (Repetition repetition : segment.repetitions(field)) {
-                    int components = repetition.size();
-                    for (int component = 1; component <= components; component++) {
-                        characters += repetition.text(component).length();
+                    for (String component : repetition.components()) {
+                        characters += component.length();
                     }
                 }
             }
