@@ -1,6 +1,5 @@
 package releve.access;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,53 +122,33 @@ public final class AccessView implements View {
 
     @Override
     public void apply(Entry entry, Object prepared, Transaction tx) {
-        switch ((AccessFact) prepared) {
-            case AccountAdded added -> {
+        AccessFact fact = (AccessFact) prepared;
+        switch (fact) {
+            case AccountAdded added ->
                 add(account(entry), added.person(), added.pin(), added.password(), added.temporary(), entry, tx);
-                line(entry, added.person().name(), rights(added.person()), tx);
-            }
             case StaffImported list -> {
                 for (Imported each : list.people()) {
                     add(each.id(), each.person(), each.pin(), null, each.pin() != null, entry, tx);
                 }
-                line(entry, list.people().size() + " people", "", tx);
             }
-            case AccountChanged changed -> {
-                change(account(entry), changed.person(), tx);
-                line(entry, changed.person().name(), rights(changed.person()), tx);
-            }
-            case AccountDisabled disabled -> {
-                tx.run(ACTIVE, false, entry.seq(), account(entry));
-                line(entry, "", disabled.reason(), tx);
-            }
-            case AccountEnabled enabled -> {
-                tx.run(ACTIVE, true, entry.seq(), account(entry));
-                line(entry, "", enabled.reason(), tx);
-            }
-            case PinReset reset -> {
-                tx.run(PIN, reset.pin(), reset.temporary(), entry.seq(), account(entry));
-                line(entry, reset.temporary() ? "temporary" : "", "", tx);
-            }
-            case PasswordReset reset -> {
+            case AccountChanged changed -> change(account(entry), changed.person(), tx);
+            case AccountDisabled disabled -> tx.run(ACTIVE, false, entry.seq(), account(entry));
+            case AccountEnabled enabled -> tx.run(ACTIVE, true, entry.seq(), account(entry));
+            case PinReset reset -> tx.run(PIN, reset.pin(), reset.temporary(), entry.seq(), account(entry));
+            case PasswordReset reset ->
                 tx.run(PASSWORD, reset.password(), reset.temporary(), entry.seq(), account(entry));
-                line(entry, reset.temporary() ? "temporary" : "", "", tx);
-            }
-            case SignedIn in -> line(entry, in.with().name(), in.where(), tx);
-            case SignedOut out -> line(entry, "", "", tx);
-            case SignInFailed failed -> line(entry, failed.failures() + " failures", failed.where(), tx);
-            case PcEnrolled pc -> {
-                tx.run(ENROL, pc(entry), pc.ward(), pc.token(), entry.time());
-                line(entry, pc.ward(), "", tx);
-            }
-            case PcRemoved pc -> {
-                tx.run("DELETE FROM access_pc WHERE label = :label", pc(entry));
-                line(entry, "", pc.reason(), tx);
-            }
-            case Seen seen -> line(entry, seen.what(), seen.why(), tx);
-            case Refused refused -> line(entry, refused.permission().name(), "", tx);
-            case GlassBroken glass -> glass(entry, glass, tx);
-            case GlassReviewed review -> review(entry, review, tx);
+            case PcEnrolled pc -> tx.run(ENROL, pc(entry), pc.ward(), pc.token(), entry.time());
+            case PcRemoved pc -> tx.run("DELETE FROM access_pc WHERE label = :label", pc(entry));
+            case GlassBroken glass -> smash(entry, glass, tx);
+            case GlassReviewed review ->
+                tx.run(REVIEW, entry.by().actor(), review.verdict().name(), review.note(), entry.time(), review.glass());
+            case SignedIn trailOnly -> {}
+            case SignedOut trailOnly -> {}
+            case SignInFailed trailOnly -> {}
+            case Seen trailOnly -> {}
+            case Refused trailOnly -> {}
         }
+        line(entry, Described.of(fact), tx);
     }
 
     private static void add(
@@ -206,7 +185,7 @@ public final class AccessView implements View {
                 id);
     }
 
-    private static void glass(Entry entry, GlassBroken glass, Transaction tx) {
+    private static void smash(Entry entry, GlassBroken glass, Transaction tx) {
         tx.run(
                 BREAK,
                 entry.seq(),
@@ -215,16 +194,9 @@ public final class AccessView implements View {
                 glass.reason(),
                 entry.time(),
                 glass.until());
-        line(entry, "until " + glass.until(), glass.reason(), tx);
     }
 
-    private static void review(Entry entry, GlassReviewed review, Transaction tx) {
-        Instant when = entry.time();
-        tx.run(REVIEW, entry.by().actor(), review.verdict().name(), review.note(), when, review.glass());
-        line(entry, review.verdict().name() + " (entry " + review.glass() + ")", review.note(), tx);
-    }
-
-    private static void line(Entry entry, String what, String why, Transaction tx) {
+    private static void line(Entry entry, Described said, Transaction tx) {
         tx.run(
                 LINE,
                 entry.seq(),
@@ -233,12 +205,8 @@ public final class AccessView implements View {
                 entry.by().role(),
                 entry.kind().name(),
                 entry.subject(),
-                what,
-                why);
-    }
-
-    private static String rights(NewPerson person) {
-        return roles(person.roles()) + (person.wards().isEmpty() ? "" : ", " + String.join(" ", person.wards()));
+                said.what(),
+                said.why());
     }
 
     static String roles(Set<Role> roles) {
