@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import releve.access.AccessFact.AccountAdded;
@@ -20,6 +21,7 @@ import releve.access.AccessFact.PasswordReset;
 import releve.access.AccessFact.PinReset;
 import releve.access.AccessFact.StaffImported;
 import releve.access.People.Person;
+import releve.access.StaffOutcome.Handout;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Journal;
@@ -156,46 +158,33 @@ final class Register {
         });
     }
 
-    /** All of them in one entry, or none. */
-    StaffOutcome add(List<StaffPreview.Accepted> rows, boolean pins, Caller by) {
+    /** All of them in one entry, or none. PINs are handed out before anything is kept: if that fails, nobody was imported. */
+    StaffOutcome add(List<NewPerson> list, boolean pins, Consumer<List<Handout>> handOut, Caller by) {
         one.lock();
         try {
-            boolean changed = rows.stream()
-                    .anyMatch(row -> objection(row.person(), null).isPresent());
-            boolean twice = rows.stream()
-                            .map(row -> SignInName.key(row.person().name()))
-                            .distinct()
-                            .count()
-                    != rows.size();
-            if (changed || twice || rows.isEmpty()) {
+            long names = list.stream()
+                    .map(person -> SignInName.key(person.name()))
+                    .distinct()
+                    .count();
+            if (list.isEmpty()
+                    || names != list.size()
+                    || list.stream().anyMatch(person -> objection(person, null).isPresent())) {
                 return new StaffOutcome.Refused(Objection.LIST_CHANGED);
             }
             List<Imported> imported = new ArrayList<>();
-            List<StaffOutcome.Handout> handouts = new ArrayList<>();
-            for (StaffPreview.Accepted row : rows) {
-                boolean pin = pins && !row.person().roles().contains(Role.ADMINISTRATOR);
-                String secret = pin ? secrets.randomPin() : null;
-                imported.add(new Imported(newId(), row.person(), secret == null ? null : secrets.hash(secret)));
-                if (secret != null) {
-                    handouts.add(new StaffOutcome.Handout(row.person(), secret));
+            List<Handout> handouts = new ArrayList<>();
+            for (NewPerson person : list) {
+                String pin = pins && !person.roles().contains(Role.ADMINISTRATOR) ? secrets.randomPin() : null;
+                imported.add(new Imported(newId(), person, pin == null ? null : secrets.hash(pin)));
+                if (pin != null) {
+                    handouts.add(new Handout(person, pin));
                 }
             }
-            return new StaffOutcome.Ready(List.copyOf(handouts), () -> keep(imported, by));
-        } finally {
-            one.unlock();
-        }
-    }
-
-    private boolean keep(List<Imported> people, Caller by) {
-        one.lock();
-        try {
-            if (people.stream().anyMatch(each -> byKey.containsKey(SignInName.key(each.person().name())))) {
-                return false;
-            }
-            StaffImported fact = new StaffImported(people);
+            handOut.accept(List.copyOf(handouts));
+            StaffImported fact = new StaffImported(imported);
             journal.append(new Fact(fact.kind(), "accounts", by, Json.payload(fact)));
-            people.forEach(each -> recall(each.id()));
-            return true;
+            people.everybody().forEach(this::remember);
+            return new StaffOutcome.Kept(imported.size());
         } finally {
             one.unlock();
         }
