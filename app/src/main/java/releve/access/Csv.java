@@ -1,0 +1,146 @@
+package releve.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads comma-separated values as RFC 4180 describes them and as spreadsheets write them: any line end, {@code ;} or a tab for a
+ * comma, quoted fields with line breaks in them. What cannot be read is told by its line, and the rest is still read.
+ */
+final class Csv {
+    private static final char[] SEPARATORS = {';', ',', '\t'};
+
+    private final String text;
+    private final char separator;
+    private int at;
+    private int line = 1;
+
+    private Csv(String text, char separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    /**
+     * @param line where it begins, from 1
+     * @param fault why its fields cannot be trusted, if they cannot
+     */
+    record Record(int line, List<String> fields, Optional<String> fault) {
+        boolean blank() {
+            return fields.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** All records that are not blank; the first is the heading. */
+    static List<Record> read(String text) {
+        Csv csv = new Csv(text, separator(text));
+        List<Record> records = new ArrayList<>();
+        while (csv.at < text.length()) {
+            Record record = csv.record();
+            if (!record.blank() || record.fault().isPresent()) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    /** The one that the heading has most of. */
+    private static char separator(String text) {
+        String heading = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        char best = SEPARATORS[0];
+        for (char each : SEPARATORS) {
+            if (count(heading, each) > count(heading, best)) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private Record record() {
+        int begins = line;
+        List<String> fields = new ArrayList<>();
+        Optional<String> fault = Optional.empty();
+        boolean more = true;
+        while (more) {
+            var field = new StringBuilder();
+            if (at < text.length() && text.charAt(at) == '"') {
+                Optional<String> broken = quoted(field);
+                fault = fault.isPresent() ? fault : broken;
+                if (broken.isPresent()) {
+                    skipLine();
+                    return new Record(begins, fields, fault);
+                }
+            } else {
+                bare(field);
+            }
+            fields.add(field.toString());
+            more = at < text.length() && text.charAt(at) == separator;
+            at += more ? 1 : 0;
+        }
+        lineEnd();
+        return new Record(begins, fields, fault);
+    }
+
+    private void bare(StringBuilder field) {
+        while (at < text.length() && text.charAt(at) != separator && !atLineEnd()) {
+            field.append(text.charAt(at++));
+        }
+    }
+
+    /** A quote that never ends is a fault of its own line; reading goes on with the line after it. */
+    private Optional<String> quoted(StringBuilder field) {
+        int opened = at;
+        int openedOn = line;
+        at++;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                field.append('"');
+                at += 2;
+            } else if (c == '"') {
+                at++;
+                return closed();
+            } else {
+                field.append(c);
+                line += c == '\n' || c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n') ? 1 : 0;
+                at++;
+            }
+        }
+        at = opened;
+        line = openedOn;
+        return Optional.of("a quote is opened and never closed");
+    }
+
+    private Optional<String> closed() {
+        boolean clean = at >= text.length() || text.charAt(at) == separator || atLineEnd();
+        return clean ? Optional.empty() : Optional.of("there is text after a closing quote");
+    }
+
+    private boolean atLineEnd() {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+
+    private void skipLine() {
+        while (at < text.length() && !atLineEnd()) {
+            at++;
+        }
+        lineEnd();
+    }
+
+    private void lineEnd() {
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+            if (at < text.length() && text.charAt(at) == '\n') {
+                at++;
+            }
+            line++;
+        } else if (at < text.length() && text.charAt(at) == '\n') {
+            at++;
+            line++;
+        }
+    }
+}
