@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Csv {
     private static final char[] SEPARATORS = {';', ',', '\t'};
 
+    /** Far beyond any field of a staff list; a quote that is not closed by then never will be. */
+    private static final int LONGEST_FIELD = 10_000;
+
     private final String text;
     private final char separator;
     private int at;
@@ -60,19 +63,21 @@ final class Csv {
         return text.chars().filter(c -> c == wanted).count();
     }
 
+    /** After a fault, reading goes on with the next line: what a stray quote swallowed is read again on its own. */
     private Record record() {
         int begins = line;
+        int start = at;
         List<String> fields = new ArrayList<>();
-        Optional<String> fault = Optional.empty();
         boolean more = true;
         while (more) {
             var field = new StringBuilder();
             if (at < text.length() && text.charAt(at) == '"') {
-                Optional<String> broken = quoted(field);
-                fault = fault.isPresent() ? fault : broken;
-                if (broken.isPresent()) {
+                Optional<String> fault = quoted(field);
+                if (fault.isPresent()) {
+                    at = start;
+                    line = begins;
                     skipLine();
-                    return new Record(begins, fields, fault);
+                    return new Record(begins, List.of(), fault);
                 }
             } else {
                 bare(field);
@@ -82,7 +87,7 @@ final class Csv {
             at += more ? 1 : 0;
         }
         lineEnd();
-        return new Record(begins, fields, fault);
+        return new Record(begins, List.copyOf(fields), Optional.empty());
     }
 
     private void bare(StringBuilder field) {
@@ -91,28 +96,23 @@ final class Csv {
         }
     }
 
-    /** A quote that never ends is a fault of its own line; reading goes on with the line after it. */
     private Optional<String> quoted(StringBuilder field) {
-        int opened = at;
-        int openedOn = line;
         at++;
-        while (at < text.length()) {
+        while (at < text.length() && field.length() <= LONGEST_FIELD) {
             char c = text.charAt(at);
-            if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                field.append('"');
-                at += 2;
-            } else if (c == '"') {
+            if (c == '"' && !doubled()) {
                 at++;
                 return closed();
-            } else {
-                field.append(c);
-                line += c == '\n' || c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n') ? 1 : 0;
-                at++;
             }
+            at += c == '"' ? 2 : 1;
+            field.append(c);
+            line += c == '\n' || c == '\r' && !(at < text.length() && text.charAt(at) == '\n') ? 1 : 0;
         }
-        at = opened;
-        line = openedOn;
         return Optional.of("a quote is opened and never closed");
+    }
+
+    private boolean doubled() {
+        return at + 1 < text.length() && text.charAt(at + 1) == '"';
     }
 
     private Optional<String> closed() {

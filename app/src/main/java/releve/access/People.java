@@ -36,6 +36,15 @@ public final class People {
         }
     }
 
+    /** Whether this journal's views have accounts at all: those of an older version get them at the next start. */
+    public boolean known() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM sqlite_schema WHERE name = 'access_account'")
+                .mapTo(Integer.class)
+                .one())
+                > 0;
+    }
+
     /** Everybody, closed accounts too, by sign-in name. */
     public List<Account> all() {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "ORDER BY key")

@@ -18,6 +18,7 @@ import releve.access.StaffRow.Field;
 /** A staff list exported before the night, read into people: CSV or LDIF, UTF-8 or what an old spreadsheet writes. */
 final class StaffList {
     private static final int ACCOUNT_DISABLED = 2;
+    private static final int SHOWN = 60;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Set<String> PERSONS = Set.of("person", "organizationalperson", "inetorgperson", "user", "posixaccount");
 
@@ -124,7 +125,7 @@ final class StaffList {
         List<String> classes = entry.all("objectclass");
         if (!classes.isEmpty()
                 && classes.stream().noneMatch(each -> PERSONS.contains(StaffWords.plain(each)))) {
-            refused.add(new Refused(entry.line(), "not a person (" + String.join(", ", classes) + ")"));
+            refused.add(new Refused(entry.line(), "not a person but " + quoted(String.join(", ", classes))));
             return;
         }
         if (closedInDirectory(entry)) {
@@ -148,7 +149,7 @@ final class StaffList {
         for (String word : row.all(Field.ROLE)) {
             Optional<Role> role = StaffWords.role(word);
             if (role.isEmpty()) {
-                refused.add(new Refused(row.line(), "role '" + word + "' is not known; `releve user add --help` lists them"));
+                refused.add(new Refused(row.line(), "role " + quoted(word) + " is not known; `releve user add --help` lists them"));
                 return;
             }
             roles.add(role.get());
@@ -156,7 +157,7 @@ final class StaffList {
         String said = row.first(Field.LANGUAGE);
         Optional<String> language = said.isEmpty() ? Optional.of(defaults.language()) : StaffWords.language(said);
         if (language.isEmpty()) {
-            refused.add(new Refused(row.line(), "language '" + said + "': fr, nl, de or en expected"));
+            refused.add(new Refused(row.line(), "language " + quoted(said) + ": fr, nl, de or en expected"));
             return;
         }
         Set<String> wards = new TreeSet<>(row.all(Field.WARD));
@@ -175,12 +176,18 @@ final class StaffList {
         if (person.name().isEmpty()) {
             refused.add(new Refused(line, "there is no sign-in name"));
         } else if (objection.isPresent()) {
-            refused.add(new Refused(line, "'" + person.name() + "': " + objection.get().sentence()));
+            refused.add(new Refused(line, quoted(person.name()) + ": " + objection.get().sentence()));
         } else if (!taken.add(SignInName.key(person.name()))) {
-            refused.add(new Refused(line, "'" + person.name() + "' has an account already, or stands in the list twice"));
+            refused.add(new Refused(line, quoted(person.name()) + " has an account already, or stands in the list twice"));
         } else {
             accepted.add(new Accepted(line, person));
         }
+    }
+
+    /** As a terminal or a page may show it, whatever the file holds. */
+    private static String quoted(String text) {
+        String clean = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+        return "'" + (clean.length() > SHOWN ? clean.substring(0, SHOWN) + "…" : clean) + "'";
     }
 
     private static String display(StaffRow row) {
