@@ -41,8 +41,8 @@ final class Reception implements AutoCloseable {
     Account named(String name) {
         return access.people()
                 .named(name)
-                .orElseThrow(() -> new Stop(
-                        ExitCode.NO, "nobody signs in as '" + name + "'; `releve user list` shows who does"));
+                .orElseThrow(() ->
+                        new Stop(ExitCode.NO, "nobody signs in as '" + name + "'; `releve user list` shows who does"));
     }
 
     static Account done(Changed changed) {

@@ -58,8 +58,8 @@ final class UserAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var person = new NewPerson(
-                name, display == null ? name : display, Set.copyOf(roles), Set.copyOf(wards), language);
+        var person =
+                new NewPerson(name, display == null ? name : display, Set.copyOf(roles), Set.copyOf(wards), language);
         person.objection().ifPresent(objection -> {
             throw new Stop(ExitCode.NO, "nothing was changed: " + objection.sentence());
         });

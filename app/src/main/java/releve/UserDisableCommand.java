@@ -36,7 +36,8 @@ final class UserDisableCommand implements Callable<Integer> {
                     undo
                             ? reception.access().enable(id, reason, by)
                             : reception.access().disable(id, reason, by));
-            System.out.println(account.name() + (account.active() ? " is open again" : " is closed; its sessions are over"));
+            System.out.println(
+                    account.name() + (account.active() ? " is open again" : " is closed; its sessions are over"));
         }
         return ExitCode.DONE;
     }

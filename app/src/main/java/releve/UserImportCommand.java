@@ -80,7 +80,8 @@ final class UserImportCommand implements Callable<Integer> {
             StaffPreview preview = reception.access().preview(list, defaults);
             System.out.println(json ? Json.pretty(preview) : text(preview));
             if (!yes || preview.accepted().isEmpty()) {
-                System.err.println("Nothing was imported." + (preview.accepted().isEmpty() ? "" : " Say --yes to do it."));
+                System.err.println(
+                        "Nothing was imported." + (preview.accepted().isEmpty() ? "" : " Say --yes to do it."));
                 return ExitCode.NO;
             }
             return done(reception.access().importStaff(preview, pins != null, this::handOut, reception.caller()));
@@ -137,7 +138,8 @@ final class UserImportCommand implements Callable<Integer> {
     private static String text(StaffPreview preview) {
         var text = new StringBuilder();
         for (StaffPreview.Accepted row : preview.accepted()) {
-            text.append("line %5d  %-20s %s%n".formatted(row.line(), row.person().name(), row.person().display()));
+            text.append("line %5d  %-20s %s%n"
+                    .formatted(row.line(), row.person().name(), row.person().display()));
         }
         for (StaffPreview.Refused row : preview.refused()) {
             text.append("line %5d  refused: %s%n".formatted(row.line(), row.reason()));

@@ -44,7 +44,8 @@ final class UserListCommand implements Callable<Integer> {
         if (accounts.isEmpty()) {
             return "No account yet: `releve user add` or `releve user import` makes some.";
         }
-        var text = new StringBuilder("%-20s %-28s %-24s %-16s %s%n".formatted("name", "person", "roles", "wards", "state"));
+        var text = new StringBuilder(
+                "%-20s %-28s %-24s %-16s %s%n".formatted("name", "person", "roles", "wards", "state"));
         for (Account each : accounts) {
             text.append("%-20s %-28s %-24s %-16s %s%n"
                     .formatted(

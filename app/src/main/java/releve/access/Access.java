@@ -200,8 +200,7 @@ public final class Access implements AutoCloseable {
      * @param pins gives everybody but administrators a random PIN
      * @param handOut gets them before anything is kept; if it throws, nothing is
      */
-    public StaffOutcome importStaff(
-            StaffPreview preview, boolean pins, Consumer<List<Handout>> handOut, Caller by) {
+    public StaffOutcome importStaff(StaffPreview preview, boolean pins, Consumer<List<Handout>> handOut, Caller by) {
         return register.add(
                 preview.accepted().stream().map(StaffPreview.Accepted::person).toList(), pins, handOut, by);
     }

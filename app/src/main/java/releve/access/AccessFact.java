@@ -10,16 +10,19 @@ import releve.journal.Kind;
 /** What this room puts in the journal. PINs and passwords appear as Argon2id hashes only; a token of a ward PC as its SHA-256. */
 sealed interface AccessFact {
     /** A person's account, opened. The subject is the account. */
-    record AccountAdded(NewPerson person, @Nullable String pin, @Nullable String password, boolean temporary)
-            implements AccessFact {
-        AccountAdded {
+    record AccountAdded(
+            NewPerson person,
+            @Nullable String pin,
+            @Nullable String password,
+            boolean temporary) implements AccessFact {
+        public AccountAdded {
             wellFormed(person);
         }
     }
 
     /** A staff list, imported whole. */
     record StaffImported(List<Imported> people) implements AccessFact {
-        StaffImported {
+        public StaffImported {
             people = List.copyOf(people);
             if (people.isEmpty()) {
                 throw new IllegalArgumentException("a staff list names at least one person");
@@ -29,14 +32,14 @@ sealed interface AccessFact {
 
     /** One person of a staff list. A PIN, where there is one, is temporary. */
     record Imported(String id, NewPerson person, @Nullable String pin) {
-        Imported {
+        public Imported {
             wellFormed(person);
         }
     }
 
     /** Everything about a person but the sign-in name, which stays. */
     record AccountChanged(NewPerson person) implements AccessFact {
-        AccountChanged {
+        public AccountChanged {
             wellFormed(person);
         }
     }
@@ -68,7 +71,7 @@ sealed interface AccessFact {
     record Refused(Permission permission) implements AccessFact {}
 
     record GlassBroken(String reason, Instant until) implements AccessFact {
-        GlassBroken {
+        public GlassBroken {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("glass is not broken without a reason");
             }

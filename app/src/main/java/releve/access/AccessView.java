@@ -141,7 +141,13 @@ public final class AccessView implements View {
             case PcRemoved pc -> tx.run("DELETE FROM access_pc WHERE label = :label", pc(entry));
             case GlassBroken glass -> smash(entry, glass, tx);
             case GlassReviewed review ->
-                tx.run(REVIEW, entry.by().actor(), review.verdict().name(), review.note(), entry.time(), review.glass());
+                tx.run(
+                        REVIEW,
+                        entry.by().actor(),
+                        review.verdict().name(),
+                        review.note(),
+                        entry.time(),
+                        review.glass());
             case SignedIn trailOnly -> {}
             case SignedOut trailOnly -> {}
             case SignInFailed trailOnly -> {}
@@ -186,14 +192,7 @@ public final class AccessView implements View {
     }
 
     private static void smash(Entry entry, GlassBroken glass, Transaction tx) {
-        tx.run(
-                BREAK,
-                entry.seq(),
-                entry.by().actor(),
-                entry.subject(),
-                glass.reason(),
-                entry.time(),
-                glass.until());
+        tx.run(BREAK, entry.seq(), entry.by().actor(), entry.subject(), glass.reason(), entry.time(), glass.until());
     }
 
     private static void line(Entry entry, Described said, Transaction tx) {

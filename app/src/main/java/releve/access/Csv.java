@@ -49,7 +49,8 @@ final class Csv {
 
     /** The one that the heading has most of. */
     private static char separator(String text) {
-        String heading = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        String heading =
+                text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         char best = SEPARATORS[0];
         for (char each : SEPARATORS) {
             if (count(heading, each) > count(heading, best)) {

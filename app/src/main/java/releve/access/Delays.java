@@ -102,7 +102,9 @@ final class Delays {
             }
             for (Count count : counts) {
                 int failed = known(count, now).count() + 1;
-                failures.put(count.key(), new Failures(failed, now, now.plus(count.rule().after(failed))));
+                failures.put(
+                        count.key(),
+                        new Failures(failed, now, now.plus(count.rule().after(failed))));
             }
             return new Turn.Go(known(counts.getFirst(), now).count());
         } finally {

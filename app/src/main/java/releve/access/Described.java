@@ -44,7 +44,8 @@ record Described(String what, String why) {
     private static Described person(NewPerson person) {
         return new Described(
                 person.name(),
-                AccessView.roles(person.roles()) + (person.wards().isEmpty() ? "" : "; " + String.join(", ", person.wards())));
+                AccessView.roles(person.roles())
+                        + (person.wards().isEmpty() ? "" : "; " + String.join(", ", person.wards())));
     }
 
     private static Described given(boolean temporary) {

@@ -67,7 +67,8 @@ final class Door {
     /** The owner's PIN is taken wherever the locked session is: its token is the other half of the proof. */
     SignIn unlock(String token, String secret, Where where) {
         Optional<Person> owner = session(token).flatMap(this::owner);
-        String key = owner.map(person -> SignInName.key(person.account().name())).orElse("");
+        String key =
+                owner.map(person -> SignInName.key(person.account().name())).orElse("");
         return switch (prove(key, owner.orElse(null), secret, where, true)) {
             case Proof.Right right ->
                 new SignIn.Admitted(
@@ -79,8 +80,10 @@ final class Door {
 
     /** A new secret of one's own, proven by the old one. All sessions end; this one goes on under a new token. */
     OwnSecret change(String token, String old, String fresh, Where where) {
-        Optional<Person> owner = session(token).filter(session -> !session.locked()).flatMap(this::owner);
-        String key = owner.map(person -> SignInName.key(person.account().name())).orElse("");
+        Optional<Person> owner =
+                session(token).filter(session -> !session.locked()).flatMap(this::owner);
+        String key =
+                owner.map(person -> SignInName.key(person.account().name())).orElse("");
         return switch (prove(key, owner.orElse(null), old, where, true)) {
             case Proof.Right right -> change(right.person(), old, fresh, where);
             case Proof.Wrong wrong -> new OwnSecret.Wrong();
@@ -108,8 +111,7 @@ final class Door {
         return switch (delays.turn(counts)) {
             case Turn.NotBefore wait -> new Proof.Later(wait.until());
             case Turn.Go go -> {
-                Optional<SecretShape> shape =
-                        SecretShape.of(secret).filter(it -> pins || it == SecretShape.PASSWORD);
+                Optional<SecretShape> shape = SecretShape.of(secret).filter(it -> pins || it == SecretShape.PASSWORD);
                 String hash = person == null || shape.isEmpty() ? null : person.hash(shape.get());
                 if (secrets.matches(hash, secret) && person != null && shape.isPresent()) {
                     delays.succeeded(counts);
@@ -124,7 +126,8 @@ final class Door {
     /** Only each power of two becomes an entry, so that nobody can fill the disk by guessing. What was typed is never kept. */
     private void failed(@Nullable Person person, Where where, int failures) {
         if (Integer.bitCount(failures) == 1) {
-            String subject = AccessView.ACCOUNT + (person == null ? "unknown" : person.account().id());
+            String subject = AccessView.ACCOUNT
+                    + (person == null ? "unknown" : person.account().id());
             note(SELF, subject, new SignInFailed(where.words(), failures));
             log.info("{} sign-ins in a row failed at {}: {}", failures, where.words(), subject);
         }
@@ -135,8 +138,7 @@ final class Door {
         if (acting && session.isPresent() && !session.get().locked()) {
             sessions.touch(token);
         }
-        return session.flatMap(found ->
-                owner(found).map(person -> visitor(person.account(), found.locked())));
+        return session.flatMap(found -> owner(found).map(person -> visitor(person.account(), found.locked())));
     }
 
     void lock(String token) {

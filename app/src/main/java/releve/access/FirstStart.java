@@ -64,7 +64,8 @@ final class FirstStart {
     }
 
     FirstAdministrator create(String code, NewPerson person, String password, Where where) {
-        List<Count> counts = List.of(new Count("first-start", Delays.NAME_ELSEWHERE), new Count(where.source(), Delays.ADDRESS));
+        List<Count> counts =
+                List.of(new Count("first-start", Delays.NAME_ELSEWHERE), new Count(where.source(), Delays.ADDRESS));
         lock.lock();
         try {
             return switch (delays.turn(counts)) {

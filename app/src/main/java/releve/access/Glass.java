@@ -31,10 +31,11 @@ final class Glass {
     Glass(Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
-        jdbi().useHandle(handle -> handle.createQuery("SELECT actor, subject, until FROM access_glass WHERE until > :now")
+        jdbi().useHandle(handle -> handle.createQuery(
+                        "SELECT actor, subject, until FROM access_glass WHERE until > :now")
                 .bind("now", clock.millis())
-                .map((row, context) -> Map.entry(
-                        new Broken(row.getString(1), row.getString(2)), Instant.ofEpochMilli(row.getLong(3))))
+                .map((row, context) ->
+                        Map.entry(new Broken(row.getString(1), row.getString(2)), Instant.ofEpochMilli(row.getLong(3))))
                 .forEach(each -> broken.merge(each.getKey(), each.getValue(), Glass::later)));
     }
 

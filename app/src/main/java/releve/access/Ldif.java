@@ -118,9 +118,8 @@ final class Ldif {
     }
 
     private void end() {
-        boolean preamble = fault.isEmpty()
-                && pairs.size() == 1
-                && pairs.getFirst().name().equals("version");
+        boolean preamble =
+                fault.isEmpty() && pairs.size() == 1 && pairs.getFirst().name().equals("version");
         if (begins != 0 && !preamble) {
             entries.add(new Entry(begins, List.copyOf(pairs), fault));
         }

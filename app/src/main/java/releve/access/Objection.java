@@ -12,8 +12,10 @@ public enum Objection {
     LAST_ADMINISTRATOR("this is the last administrator who can sign in; add another one first"),
     REASON_MISSING("say why, in at least 5 characters and at most 500"),
     SECRET_MALFORMED("a PIN has 6 to 12 digits; a password has 12 to 128 characters, not only digits"),
-    PIN_GUESSABLE("this PIN is among the first that anybody would try (one digit repeated, digits in a row, a pattern twice)"),
-    PASSWORD_GUESSABLE("this password is among the first that anybody would try (the name, or few different characters)"),
+    PIN_GUESSABLE(
+            "this PIN is among the first that anybody would try (one digit repeated, digits in a row, a pattern twice)"),
+    PASSWORD_GUESSABLE(
+            "this password is among the first that anybody would try (the name, or few different characters)"),
     PASSWORD_NEEDED("an administrator signs in from anywhere and needs a password, not a PIN"),
     SECRET_SAME("this is the one in use; choose another"),
     LABEL_MALFORMED("a ward PC's label has 1 to 60 characters, without line breaks or /"),

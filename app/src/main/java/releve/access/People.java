@@ -27,8 +27,10 @@ public final class People {
     }
 
     /** With what only this room may see. */
-    record Person(Account account, @Nullable String pin, @Nullable String password, long epoch) {
-        @Nullable String hash(SecretShape shape) {
+    record Person(
+            Account account, @Nullable String pin, @Nullable String password, long epoch) {
+        @Nullable
+        String hash(SecretShape shape) {
             return switch (shape) {
                 case PIN -> pin;
                 case PASSWORD -> password;
@@ -38,10 +40,10 @@ public final class People {
 
     /** Whether this journal's views have accounts at all: those of an older version get them at the next start. */
     public boolean known() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM sqlite_schema WHERE name = 'access_account'")
-                .mapTo(Integer.class)
-                .one())
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'access_account'")
+                                .mapTo(Integer.class)
+                                .one())
                 > 0;
     }
 

@@ -106,12 +106,10 @@ final class Register {
     /** Everything but the sign-in name, which is taken from the account. */
     Changed change(String id, NewPerson wish, Caller by) {
         return with(id, before -> {
-            NewPerson person = new NewPerson(
-                    before.account().name(), wish.display(), wish.roles(), wish.wards(), wish.language());
+            NewPerson person =
+                    new NewPerson(before.account().name(), wish.display(), wish.roles(), wish.wards(), wish.language());
             Optional<Objection> objection = person.objection();
-            if (objection.isEmpty()
-                    && !person.roles().contains(Role.ADMINISTRATOR)
-                    && lastAdministrator(before)) {
+            if (objection.isEmpty() && !person.roles().contains(Role.ADMINISTRATOR) && lastAdministrator(before)) {
                 objection = Optional.of(Objection.LAST_ADMINISTRATOR);
             }
             return objection

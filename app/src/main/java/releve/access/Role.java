@@ -27,8 +27,6 @@ public enum Role {
     }
 
     public static Optional<Role> find(String code) {
-        return Arrays.stream(values())
-                .filter(role -> role.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

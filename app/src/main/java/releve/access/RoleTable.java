@@ -87,9 +87,6 @@ public final class RoleTable {
 
     private static Map<Role, Set<Permission>> read() {
         Map<Role, Set<Permission>> allowed = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            allowed.put(role, EnumSet.noneOf(Permission.class));
-        }
         TABLE.lines().skip(HEADING).forEach(line -> {
             String[] cells = line.strip().split("\\s+");
             if (cells.length != 1 + Role.values().length) {
@@ -98,7 +95,8 @@ public final class RoleTable {
             Permission permission = Permission.valueOf(cells[0]);
             for (Role role : Role.values()) {
                 if (cells[1 + role.ordinal()].equals("x")) {
-                    allowed.get(role).add(permission);
+                    allowed.computeIfAbsent(role, none -> EnumSet.noneOf(Permission.class))
+                            .add(permission);
                 }
             }
         });

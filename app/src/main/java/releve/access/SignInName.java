@@ -19,9 +19,7 @@ final class SignInName {
     /** What names are compared by. Anything typed has one; what is longer than a name can be is cut. */
     static String key(String typed) {
         String cut = typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed;
-        String key = Normalizer.normalize(cut, Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String key = Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         return Normalizer.normalize(key, Normalizer.Form.NFKC);
     }
 }

@@ -20,7 +20,8 @@ final class StaffList {
     private static final int ACCOUNT_DISABLED = 2;
     private static final int SHOWN = 60;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Set<String> PERSONS = Set.of("person", "organizationalperson", "inetorgperson", "user", "posixaccount");
+    private static final Set<String> PERSONS =
+            Set.of("person", "organizationalperson", "inetorgperson", "user", "posixaccount");
 
     private final StaffDefaults defaults;
     private final Set<String> taken;
@@ -81,7 +82,8 @@ final class StaffList {
             } else if (record.fields().size() > columns.size()) {
                 refused.add(new Refused(
                         record.line(),
-                        record.fields().size() + " fields under " + columns.size() + " headings: quote what holds a separator"));
+                        record.fields().size() + " fields under " + columns.size()
+                                + " headings: quote what holds a separator"));
             } else {
                 row(record, columns);
             }
@@ -123,8 +125,7 @@ final class StaffList {
             return;
         }
         List<String> classes = entry.all("objectclass");
-        if (!classes.isEmpty()
-                && classes.stream().noneMatch(each -> PERSONS.contains(StaffWords.plain(each)))) {
+        if (!classes.isEmpty() && classes.stream().noneMatch(each -> PERSONS.contains(StaffWords.plain(each)))) {
             refused.add(new Refused(entry.line(), "not a person but " + quoted(String.join(", ", classes))));
             return;
         }
@@ -140,8 +141,7 @@ final class StaffList {
     /** Active Directory's userAccountControl. */
     private static boolean closedInDirectory(Ldif.Entry entry) {
         return entry.all("useraccountcontrol").stream()
-                .anyMatch(value ->
-                        value.matches("\\d{1,9}") && (Integer.parseInt(value) & ACCOUNT_DISABLED) != 0);
+                .anyMatch(value -> value.matches("\\d{1,9}") && (Integer.parseInt(value) & ACCOUNT_DISABLED) != 0);
     }
 
     private void take(StaffRow row) {
@@ -149,7 +149,8 @@ final class StaffList {
         for (String word : row.all(Field.ROLE)) {
             Optional<Role> role = StaffWords.role(word);
             if (role.isEmpty()) {
-                refused.add(new Refused(row.line(), "role " + quoted(word) + " is not known; `releve user add --help` lists them"));
+                refused.add(new Refused(
+                        row.line(), "role " + quoted(word) + " is not known; `releve user add --help` lists them"));
                 return;
             }
             roles.add(role.get());
@@ -176,9 +177,11 @@ final class StaffList {
         if (person.name().isEmpty()) {
             refused.add(new Refused(line, "there is no sign-in name"));
         } else if (objection.isPresent()) {
-            refused.add(new Refused(line, quoted(person.name()) + ": " + objection.get().sentence()));
+            refused.add(new Refused(
+                    line, quoted(person.name()) + ": " + objection.get().sentence()));
         } else if (!taken.add(SignInName.key(person.name()))) {
-            refused.add(new Refused(line, quoted(person.name()) + " has an account already, or stands in the list twice"));
+            refused.add(
+                    new Refused(line, quoted(person.name()) + " has an account already, or stands in the list twice"));
         } else {
             accepted.add(new Accepted(line, person));
         }

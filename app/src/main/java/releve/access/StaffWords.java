@@ -1,9 +1,14 @@
 package releve.access;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.access.StaffRow.Field;
@@ -91,60 +96,20 @@ final class StaffWords {
     }
 
     private static Map<String, Role> roles() {
-        Map<Role, String> said = new HashMap<>();
-        said.put(Role.NURSE, """
-                infirmier, infirmière, infirmier(ère), infirmier/infirmière, verpleegkundige, verpleger, verpleegster, Pflege, Pflegefachkraft,
-                Pflegefachfrau, Pflegefachmann, Krankenschwester, Krankenpfleger, nurse
-                """);
-        said.put(Role.PHYSICIAN, """
-                médecin, docteur, arts, geneesheer, dokter, Arzt, Ärztin, physician, doctor
-                """);
-        said.put(Role.PHARMACIST, """
-                pharmacien, pharmacienne, apotheker, Apothekerin, ziekenhuisapotheker, pharmacist
-                """);
-        said.put(Role.LABORATORY, """
-                laboratoire, laborantin, laborantine, technologue de laboratoire, laboratorium, laborant, laborante,
-                Labor, MTLA, laboratory, laboratory technician
-                """);
-        said.put(Role.IMAGING, """
-                imagerie, technologue en imagerie, manipulateur radio, radiologie, beeldvorming, medische beeldvorming,
-                Bildgebung, MTRA, imaging, radiographer
-                """);
-        said.put(Role.CLERK, """
-                accueil, admission, admissions, secrétaire, secrétariat, employé, employée, onthaal, opname, secretaris,
-                secretaresse, bediende, Aufnahme, Empfang, Sekretariat, Sekretärin, Sekretär, clerk, reception,
-                receptionist, secretary
-                """);
-        said.put(Role.BED_MANAGER, """
-                gestionnaire de lits, gestion des lits, beddenbeheer, beddenbeheerder, bedmanager, Bettenmanagement,
-                Bettenmanager, bed-manager
-                """);
-        said.put(Role.THEATRE_MANAGER, """
-                gestionnaire de bloc, responsable de bloc, chef de bloc, OK-coördinator, operatiekwartier, OP-Manager,
-                OP-Koordination, theatre-manager
-                """);
-        said.put(Role.MEDICAL_DIRECTOR, """
-                directeur médical, directrice médicale, médecin-chef, medisch directeur, hoofdarts, ärztlicher Direktor,
-                ärztliche Direktorin, Chefarzt, Chefärztin, medical-director
-                """);
-        said.put(Role.CRISIS_CELL, """
-                cellule de crise, crisiscel, Krisenstab, crisis-cell
-                """);
-        said.put(Role.IT_RECOVERY, """
-                informatique, informaticien, informaticienne, ICT, IT, informatica, EDV, Informatik, it-recovery
-                """);
-        said.put(Role.DATA_PROTECTION_OFFICER, """
-                DPO, délégué à la protection des données, déléguée à la protection des données,
-                functionaris voor gegevensbescherming, FG, Datenschutzbeauftragter, Datenschutzbeauftragte, DSB,
-                data-protection-officer
-                """);
-        said.put(Role.AUDITOR, """
-                auditeur, auditrice, auditor, Prüfer, Prüferin
-                """);
-        said.put(Role.ADMINISTRATOR, """
-                administrateur, administratrice, beheerder, Administratorin, administrator
-                """);
-        return words(said);
+        try (InputStream in = Objects.requireNonNull(StaffWords.class.getResourceAsStream("roles.txt"))) {
+            Map<Role, String> said = new HashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        Role role = Role.find(line.substring(0, colon)).orElseThrow();
+                        said.put(role, role.code() + "," + line.substring(colon + 1));
+                    });
+            return words(said);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static <T> Map<String, T> words(Map<T, String> lists) {

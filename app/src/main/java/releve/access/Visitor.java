@@ -11,5 +11,4 @@ import java.util.Set;
  * @param language {@code fr}, {@code nl}, {@code de} or {@code en}
  * @param locked the session waits for its owner's PIN: until then nothing is allowed
  */
-public record Visitor(
-        String id, String name, Set<Role> roles, Set<String> wards, String language, boolean locked) {}
+public record Visitor(String id, String name, Set<Role> roles, Set<String> wards, String language, boolean locked) {}

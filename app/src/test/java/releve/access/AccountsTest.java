@@ -85,8 +85,7 @@ final class AccountsTest {
 
     @Test
     void aPersonIsDescribedWhole() {
-        assertEquals(
-                Objection.NO_ROLE, objection(new NewPerson("anna", "x", Set.of(), Set.of(), "fr")));
+        assertEquals(Objection.NO_ROLE, objection(new NewPerson("anna", "x", Set.of(), Set.of(), "fr")));
         assertEquals(
                 Objection.LANGUAGE_UNKNOWN, objection(new NewPerson("anna", "x", Set.of(Role.NURSE), Set.of(), "es")));
         assertEquals(
@@ -172,8 +171,7 @@ final class AccountsTest {
         long before = entrance.journal.read().size();
         List<StaffOutcome.Handout> pins = new ArrayList<>();
         assertEquals(
-                new StaffOutcome.Kept(2),
-                entrance.access.importStaff(preview(), true, pins::addAll, Entrance.ADMIN));
+                new StaffOutcome.Kept(2), entrance.access.importStaff(preview(), true, pins::addAll, Entrance.ADMIN));
         assertEquals(before + 1, entrance.journal.read().size());
         StaffOutcome.Handout anna = pins.getFirst();
         assertFalse(anna.toString().contains(anna.pin()));

@@ -117,7 +117,8 @@ final class DelaysTest {
     void manyNamesFromOneAddressAreSlowedByTheAddress() {
         Delays delays = new Delays(new Hands());
         long looked = java.util.stream.IntStream.range(0, 100)
-                .filter(i -> delays.turn(Delays.counts("name" + i, Where.elsewhere("2001:db8:1:2::" + i))) instanceof Turn.Go)
+                .filter(i -> delays.turn(Delays.counts("name" + i, Where.elsewhere("2001:db8:1:2::" + i)))
+                        instanceof Turn.Go)
                 .count();
         assertEquals(11, looked);
     }
@@ -154,10 +155,11 @@ final class DelaysTest {
             delays.turn(counts);
         }
         clock.forward(Duration.ofDays(-30));
-        clock.forward(switch (delays.turn(counts)) {
-            case Turn.NotBefore wait -> Duration.between(clock.instant(), wait.until());
-            case Turn.Go go -> Duration.ZERO;
-        });
+        clock.forward(
+                switch (delays.turn(counts)) {
+                    case Turn.NotBefore wait -> Duration.between(clock.instant(), wait.until());
+                    case Turn.Go go -> Duration.ZERO;
+                });
         assertFalse(clock.instant().isAfter(new Hands().instant()));
         assertInstanceOf(Turn.Go.class, delays.turn(counts));
     }

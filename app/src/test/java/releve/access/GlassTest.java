@@ -159,8 +159,8 @@ final class GlassTest {
     void theCallerIsTheAccountInAllItsRoles() {
         Visitor both = entrance.visitor(Role.NURSE, Role.BED_MANAGER);
         assertEquals("account/" + both.id(), entrance.access.caller(both).actor());
-        Visitor sorted =
-                new Visitor(both.id(), "x", new java.util.TreeSet<>(Set.of(Role.BED_MANAGER, Role.NURSE)), Set.of(), "fr", false);
+        Visitor sorted = new Visitor(
+                both.id(), "x", new java.util.TreeSet<>(Set.of(Role.BED_MANAGER, Role.NURSE)), Set.of(), "fr", false);
         assertEquals("nurse+bed-manager", entrance.access.caller(sorted).role());
     }
 }

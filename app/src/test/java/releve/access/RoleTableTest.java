@@ -221,7 +221,10 @@ final class RoleTableTest {
     @Test
     void whoManagesPeopleSeesNoPatientAndWhoReadsTheTrailChangesNothing() {
         for (Permission permission : Permission.values()) {
-            if (permission.name().matches("SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_.*|EXPORT")) {
+            if (permission
+                    .name()
+                    .matches(
+                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_.*|EXPORT")) {
                 assertFalse(RoleTable.may(Role.ADMINISTRATOR, permission), permission.name());
                 assertFalse(RoleTable.may(Role.IT_RECOVERY, permission), permission.name());
                 assertFalse(RoleTable.may(Role.AUDITOR, permission), permission.name());

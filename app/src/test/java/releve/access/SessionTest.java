@@ -78,7 +78,8 @@ final class SessionTest {
         assertFalse(entrance.access.may(locked, Permission.SEARCH));
         assertInstanceOf(SignIn.Wrong.class, entrance.access.unlock(token, "314159", Entrance.PC_3B));
         SignIn opened = entrance.access.unlock(token, Entrance.PIN, Entrance.PC_3B);
-        String fresh = opened instanceof SignIn.Admitted admitted ? admitted.token().value() : "";
+        String fresh =
+                opened instanceof SignIn.Admitted admitted ? admitted.token().value() : "";
         assertNotEquals(token, fresh);
         assertTrue(entrance.access.visitor(token).isEmpty(), "the old token is worth nothing");
         assertFalse(entrance.access.visitor(fresh).orElseThrow().locked());
@@ -107,7 +108,8 @@ final class SessionTest {
 
     @Test
     void aLockedSessionIsOverAfterFourHoursAndAnySessionAfterThirteen() {
-        String other = entrance.admit("anna", Entrance.PIN, Entrance.PC_4C).token().value();
+        String other =
+                entrance.admit("anna", Entrance.PIN, Entrance.PC_4C).token().value();
         for (int i = 0; i < 13 * 15; i++) {
             entrance.clock.forward(Duration.ofMinutes(4));
             assertEquals(i < 60, entrance.access.glance(token).isPresent(), "after " + 4 * (i + 1) + " minutes");
@@ -154,7 +156,8 @@ final class SessionTest {
         OwnSecret changed = own(Entrance.PIN, "161803");
         String fresh = changed instanceof OwnSecret.Changed now ? now.token().value() : "";
         assertTrue(entrance.access.visitor(token).isEmpty());
-        assertFalse(entrance.access.mustChangeSecret(entrance.access.visitor(fresh).orElseThrow()));
+        assertFalse(
+                entrance.access.mustChangeSecret(entrance.access.visitor(fresh).orElseThrow()));
         entrance.admit("anna", "161803", Entrance.PC_3B);
     }
 
@@ -177,7 +180,8 @@ final class SessionTest {
     @Test
     void aDamagedFileOfSessionsIsReplacedAndEverybodySignsInAgain() throws Exception {
         entrance.close();
-        Files.writeString(data.resolve("sessions.db"), "this is no database, and long enough to be looked at".repeat(99));
+        Files.writeString(
+                data.resolve("sessions.db"), "this is no database, and long enough to be looked at".repeat(99));
         entrance = new Entrance(data, entrance.clock);
         assertTrue(entrance.access.visitor(token).isEmpty());
         entrance.admit("anna", Entrance.PIN, Entrance.PC_3B);

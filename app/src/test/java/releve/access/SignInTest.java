@@ -99,8 +99,7 @@ final class SignInTest {
                 assertEquals(new SignIn.Wrong(), signIn(name, "314159", pc));
             }
             long before = entrance.access.hashes();
-            assertEquals(
-                    new SignIn.Wait(entrance.clock.instant().plusSeconds(1)), signIn(name, Entrance.PIN, pc));
+            assertEquals(new SignIn.Wait(entrance.clock.instant().plusSeconds(1)), signIn(name, Entrance.PIN, pc));
             assertEquals(before, entrance.access.hashes());
         }
     }
@@ -144,9 +143,9 @@ final class SignInTest {
     void anotherUserTakesOverThePcAndTheFirstOnesSessionIsOver() {
         entrance.nurse("anna");
         entrance.nurse("berta");
-        String anna = entrance.admit("anna", Entrance.PIN, Entrance.PC_3B).token().value();
-        assertInstanceOf(
-                SignIn.Wrong.class, entrance.access.changeUser(anna, "berta", "314159", Entrance.PC_3B));
+        String anna =
+                entrance.admit("anna", Entrance.PIN, Entrance.PC_3B).token().value();
+        assertInstanceOf(SignIn.Wrong.class, entrance.access.changeUser(anna, "berta", "314159", Entrance.PC_3B));
         assertTrue(entrance.access.visitor(anna).isPresent());
         assertInstanceOf(
                 SignIn.Admitted.class, entrance.access.changeUser(anna, "berta", Entrance.PIN, Entrance.PC_3B));

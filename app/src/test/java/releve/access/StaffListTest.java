@@ -33,6 +33,42 @@ final class StaffListTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static final String DIRECTORY = """
+                version: 1
+
+                # an export, with a comment
+                 that is folded
+                dn: CN=Anna,OU=Care,DC=example,DC=org
+                objectClass: top
+                objectClass: inetOrgPerson
+                uid: an
+                 na
+                displayName;lang-de:: %s
+                title: Pflegefach
+                 frau
+                department: 3B
+                department: 4C
+                preferredLanguage: de-DE
+                jpegPhoto:< file:///etc/passwd
+                objectGUID:: /////w==
+
+                dn: OU=Care,DC=example,DC=org
+                objectClass: organizationalUnit
+
+                dn: CN=Gone,DC=example,DC=org
+                objectClass: user
+                sAMAccountName: gone
+                userAccountControl: 514
+
+                dn: CN=Broken,DC=example,DC=org
+                uid:: !!!
+
+                dn: CN=Left,DC=example,DC=org
+                changetype: delete
+
+                uid: headless
+                """;
+
     private static final NewPerson ANNA =
             new NewPerson("anna", "Anna Müller", Set.of(Role.NURSE), Set.of("3B", "4C"), "de");
 
@@ -129,41 +165,7 @@ final class StaffListTest {
     @Test
     void aDirectoryExportIsRead() {
         String display = Base64.getEncoder().encodeToString("Anna Müller".getBytes(StandardCharsets.UTF_8));
-        StaffPreview preview = read("""
-                version: 1
-
-                # an export, with a comment
-                 that is folded
-                dn: CN=Anna,OU=Care,DC=example,DC=org
-                objectClass: top
-                objectClass: inetOrgPerson
-                uid: an
-                 na
-                displayName;lang-de:: %s
-                title: Pflegefach
-                 frau
-                department: 3B
-                department: 4C
-                preferredLanguage: de-DE
-                jpegPhoto:< file:///etc/passwd
-                objectGUID:: /////w==
-
-                dn: OU=Care,DC=example,DC=org
-                objectClass: organizationalUnit
-
-                dn: CN=Gone,DC=example,DC=org
-                objectClass: user
-                sAMAccountName: gone
-                userAccountControl: 514
-
-                dn: CN=Broken,DC=example,DC=org
-                uid:: !!!
-
-                dn: CN=Left,DC=example,DC=org
-                changetype: delete
-
-                uid: headless
-                """.formatted(display));
+        StaffPreview preview = read(DIRECTORY.formatted(display));
         assertEquals(List.of(new StaffPreview.Accepted(5, ANNA)), preview.accepted(), refusals(preview));
         assertEquals("""
                 19: not a person but 'organizationalUnit'
@@ -183,9 +185,36 @@ final class StaffListTest {
     @Provide
     Arbitrary<String> rubble() {
         return Arbitraries.of(
-                        "login", "uid", "dn:", "role", ":", "::", ":<", ";", ",", "\t", "\"", "\"\"", "\n", "\r", "\r\n", " ",
-                        "\n ", "#", "nurse", "anna", "bert", "version: 1", "é", "\uFEFF", "\u0000", "\u2028", "changetype: add",
-                        "=", "objectClass: user", "userAccountControl: 99999999999999999999")
+                        "login",
+                        "uid",
+                        "dn:",
+                        "role",
+                        ":",
+                        "::",
+                        ":<",
+                        ";",
+                        ",",
+                        "\t",
+                        "\"",
+                        "\"\"",
+                        "\n",
+                        "\r",
+                        "\r\n",
+                        " ",
+                        "\n ",
+                        "#",
+                        "nurse",
+                        "anna",
+                        "bert",
+                        "version: 1",
+                        "é",
+                        "\uFEFF",
+                        "\u0000",
+                        "\u2028",
+                        "changetype: add",
+                        "=",
+                        "objectClass: user",
+                        "userAccountControl: 99999999999999999999")
                 .list()
                 .ofMaxSize(60)
                 .map(pieces -> String.join("", pieces));
@@ -212,7 +241,9 @@ final class StaffListTest {
             assertTrue(names.add(SignInName.key(row.person().name())), "twice: " + row);
             assertTrue(row.line() >= 1 && row.line() <= lines);
         }
-        preview.refused().forEach(row -> assertTrue(row.line() >= 1 && row.line() <= lines && !row.reason().isBlank()));
+        preview.refused()
+                .forEach(row -> assertTrue(
+                        row.line() >= 1 && row.line() <= lines && !row.reason().isBlank()));
     }
 
     @Property
@@ -226,7 +257,9 @@ final class StaffListTest {
                         .collect(Collectors.joining(";")))
                 .collect(Collectors.joining("\r\n", "h;h;h;h;h;h\r\n", ""));
         List<Csv.Record> read = Csv.read(text);
-        assertEquals(rows, read.subList(1, read.size()).stream().map(Csv.Record::fields).toList());
+        assertEquals(
+                rows,
+                read.subList(1, read.size()).stream().map(Csv.Record::fields).toList());
     }
 
     @Property
