@@ -69,7 +69,8 @@ final class Delays {
     /** What failures are counted under, and how. */
     record Count(String key, Rule rule) {}
 
-    private record Failures(int count, Instant last, Instant until) {}
+    /** @param before the failure before the last, to go back to when the last attempt turns out to be right */
+    private record Failures(int count, Instant before, Instant last, Instant until) {}
 
     /** What an attempt may be. */
     sealed interface Turn {
@@ -101,10 +102,10 @@ final class Delays {
                 return new Turn.NotBefore(wait.get());
             }
             for (Count count : counts) {
-                int failed = known(count, now).count() + 1;
-                failures.put(
-                        count.key(),
-                        new Failures(failed, now, now.plus(count.rule().after(failed))));
+                Failures known = known(count, now);
+                int failed = known.count() + 1;
+                Instant until = now.plus(count.rule().after(failed));
+                failures.put(count.key(), new Failures(failed, known.last(), now, until));
             }
             return new Turn.Go(known(counts.getFirst(), now).count());
         } finally {
@@ -119,12 +120,10 @@ final class Delays {
             Instant now = clock.instant();
             failures.remove(counts.getFirst().key());
             for (Count count : counts.subList(1, counts.size())) {
-                Failures before = known(count, now);
-                int failed = Math.max(0, before.count() - 1);
-                Instant until = before.last().plus(count.rule().after(failed));
-                failures.put(
-                        count.key(),
-                        new Failures(failed, before.last(), until.isBefore(before.until()) ? until : before.until()));
+                Failures known = known(count, now);
+                int failed = Math.max(0, known.count() - 1);
+                Instant until = known.before().plus(count.rule().after(failed));
+                failures.put(count.key(), new Failures(failed, known.before(), known.before(), until));
             }
         } finally {
             lock.unlock();
@@ -135,9 +134,14 @@ final class Delays {
     private Failures known(Count count, Instant now) {
         Failures known = failures.get(count.key());
         if (known == null || known.last().plus(count.rule().memory()).isBefore(now)) {
-            return new Failures(0, now, now);
+            return new Failures(0, now, now, now);
         }
-        Instant longest = now.plus(count.rule().cap());
-        return known.until().isAfter(longest) ? new Failures(known.count(), now, longest) : known;
+        if (known.last().isAfter(now)) {
+            Duration wait = count.rule().after(known.count());
+            Failures mended = new Failures(known.count(), now, now, now.plus(wait));
+            failures.put(count.key(), mended);
+            return mended;
+        }
+        return known;
     }
 }

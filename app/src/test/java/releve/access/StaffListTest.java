@@ -220,14 +220,14 @@ final class StaffListTest {
                 .map(pieces -> String.join("", pieces));
     }
 
-    @Property
+    @Property(tries = 200)
     void whateverTheFileEveryRowIsAcceptedWholeOrRefusedWithItsLine(@ForAll("rubble") String rubble) {
         for (String start : List.of("", "login,role\n", "dn: x\n")) {
             check(start + rubble);
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void anyBytesAtAllAreReadWithoutAnException(@ForAll byte[] bytes) {
         read(bytes);
     }
@@ -246,7 +246,7 @@ final class StaffListTest {
                         row.line() >= 1 && row.line() <= lines && !row.reason().isBlank()));
     }
 
-    @Property
+    @Property(tries = 200)
     void whatAWriterOfCsvQuotesComesBackAsItWas(@ForAll List<List<String>> table) {
         List<List<String>> rows = table.stream()
                 .filter(row -> !row.isEmpty() && row.stream().anyMatch(field -> !field.isBlank()))
@@ -262,7 +262,7 @@ final class StaffListTest {
                 read.subList(1, read.size()).stream().map(Csv.Record::fields).toList());
     }
 
-    @Property
+    @Property(tries = 200)
     void whatADirectoryFoldsAndEncodesComesBackAsItWas(@ForAll String value) {
         String line = "displayname:: " + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
         String folded = line.replaceAll("(.{7})", "$1\n ");
