@@ -37,7 +37,11 @@ public final class Access implements AutoCloseable {
     private final Glass glass;
     private final FirstStart first;
 
-    /** @param journal open with an {@link AccessView} among its views; the caller closes it, after this */
+    /**
+     * With the usual times.
+     *
+     * @param journal open with an {@link AccessView} among its views; the caller closes it, after this
+     */
     public Access(Journal journal, Clock clock, SecureRandom random, Path data) {
         this(journal, clock, random, data, SessionTimes.DEFAULT);
     }
@@ -145,7 +149,11 @@ public final class Access implements AutoCloseable {
         return glass.isBroken(visitor, subject);
     }
 
-    /** @param seq the entry that broke the glass, from {@link Trail#toReview} */
+    /**
+     * Says whether breaking the glass was right.
+     *
+     * @param seq the entry that broke it, from {@link Trail#toReview}
+     */
     public Reviewed review(Visitor visitor, long seq, Verdict verdict, String note) {
         return glass.review(visitor, caller(visitor), seq, verdict, note);
     }
@@ -158,7 +166,11 @@ public final class Access implements AutoCloseable {
         return new Trail(journal.read().jdbi());
     }
 
-    /** @param secret a PIN or a password; without one nobody can sign in before {@link #reset} */
+    /**
+     * Opens an account.
+     *
+     * @param secret a PIN or a password, to be changed by its owner; without one nobody can sign in before {@link #reset}
+     */
     public Changed add(NewPerson person, @Nullable String secret, Caller by) {
         return register.add(person, secret, true, by);
     }
@@ -234,7 +246,11 @@ public final class Access implements AutoCloseable {
         return first.code();
     }
 
-    /** @param person becomes an administrator, whatever other roles it names */
+    /**
+     * Spends the code on the first administrator.
+     *
+     * @param person becomes an administrator, whatever other roles it names
+     */
     public FirstAdministrator createFirst(String code, NewPerson person, String password, Where where) {
         return first.create(code, person, password, where);
     }

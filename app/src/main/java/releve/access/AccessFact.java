@@ -56,10 +56,18 @@ sealed interface AccessFact {
 
     record SignedOut() implements AccessFact {}
 
-    /** @param failures in a row at this place, this one included; only powers of two are put in the journal */
+    /**
+     * An attempt to come in was wrong.
+     *
+     * @param failures in a row at this place, this one included; only powers of two are put in the journal
+     */
     record SignInFailed(String where, int failures) implements AccessFact {}
 
-    /** @param token SHA-256 of it, in hex */
+    /**
+     * A computer became a ward PC.
+     *
+     * @param token SHA-256 of it, in hex
+     */
     record PcEnrolled(String ward, String token) implements AccessFact {}
 
     record PcRemoved(String reason) implements AccessFact {}
@@ -78,7 +86,11 @@ sealed interface AccessFact {
         }
     }
 
-    /** @param glass the entry that broke it */
+    /**
+     * Somebody looked at why the glass was broken.
+     *
+     * @param glass the entry that broke it
+     */
     record GlassReviewed(long glass, Verdict verdict, String note) implements AccessFact {}
 
     /** The kinds, in both directions. */

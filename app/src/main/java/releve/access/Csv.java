@@ -28,18 +28,18 @@ final class Csv {
      * @param line where it begins, from 1
      * @param fault why its fields cannot be trusted, if they cannot
      */
-    record Record(int line, List<String> fields, Optional<String> fault) {
+    record Line(int line, List<String> fields, Optional<String> fault) {
         boolean blank() {
             return fields.stream().allMatch(String::isBlank);
         }
     }
 
     /** All records that are not blank; the first is the heading. */
-    static List<Record> read(String text) {
+    static List<Line> read(String text) {
         Csv csv = new Csv(text, separator(text));
-        List<Record> records = new ArrayList<>();
+        List<Line> records = new ArrayList<>();
         while (csv.at < text.length()) {
-            Record record = csv.record();
+            Line record = csv.record();
             if (!record.blank() || record.fault().isPresent()) {
                 records.add(record);
             }
@@ -65,7 +65,7 @@ final class Csv {
     }
 
     /** After a fault, reading goes on with the next line: what a stray quote swallowed is read again on its own. */
-    private Record record() {
+    private Line record() {
         int begins = line;
         int start = at;
         List<String> fields = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Csv {
                     at = start;
                     line = begins;
                     skipLine();
-                    return new Record(begins, List.of(), fault);
+                    return new Line(begins, List.of(), fault);
                 }
             } else {
                 bare(field);
@@ -88,7 +88,7 @@ final class Csv {
             at += more ? 1 : 0;
         }
         lineEnd();
-        return new Record(begins, List.copyOf(fields), Optional.empty());
+        return new Line(begins, List.copyOf(fields), Optional.empty());
     }
 
     private void bare(StringBuilder field) {

@@ -74,7 +74,11 @@ final class Delays {
 
     /** What an attempt may be. */
     sealed interface Turn {
-        /** @param failures of this name in a row at this place, should this one fail too */
+        /**
+         * The attempt may be looked at.
+         *
+         * @param failures of this name in a row at this place, should this one fail too
+         */
         record Go(int failures) implements Turn {}
 
         record NotBefore(Instant until) implements Turn {}

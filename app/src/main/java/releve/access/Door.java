@@ -71,8 +71,10 @@ final class Door {
                 owner.map(person -> SignInName.key(person.account().name())).orElse("");
         return switch (prove(key, owner.orElse(null), secret, where, true)) {
             case Proof.Right right ->
-                new SignIn.Admitted(
-                        sessions.reopen(token), visitor(right.person().account(), false));
+                sessions.reopen(token)
+                        .<SignIn>map(fresh -> new SignIn.Admitted(
+                                fresh, visitor(right.person().account(), false)))
+                        .orElseGet(SignIn.Wrong::new);
             case Proof.Wrong wrong -> new SignIn.Wrong();
             case Proof.Later later -> new SignIn.Wait(later.until());
         };

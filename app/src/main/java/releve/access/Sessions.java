@@ -133,18 +133,15 @@ final class Sessions implements AutoCloseable {
         run("UPDATE session SET locked = 1 WHERE token = ?", (Object) Token.hash(token));
     }
 
-    /** The same session, opened again, under a new token; the old one is worth nothing from now on. */
-    Token reopen(String token) {
+    /** The same session, opened again, under a new token; the old one is worth nothing from now on. Nothing if it is over. */
+    Optional<Token> reopen(String token) {
         Token fresh = Token.random(random);
         int changed = run(
                 "UPDATE session SET token = ?, seen = ?, locked = 0 WHERE token = ?",
                 Token.hash(fresh.value()),
                 clock.instant().toEpochMilli(),
                 Token.hash(token));
-        if (changed != 1) {
-            throw new IllegalStateException("the session ended while it was opened again");
-        }
-        return fresh;
+        return changed == 1 ? Optional.of(fresh) : Optional.empty();
     }
 
     void end(String token) {

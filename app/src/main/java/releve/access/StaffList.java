@@ -60,12 +60,12 @@ final class StaffList {
         }
     }
 
-    private void table(List<Csv.Record> records) {
+    private void table(List<Csv.Line> records) {
         if (records.isEmpty()) {
             refused.add(new Refused(1, "the file is empty"));
             return;
         }
-        Csv.Record heading = records.getFirst();
+        Csv.Line heading = records.getFirst();
         List<Optional<Field>> columns =
                 heading.fields().stream().map(StaffWords::field).toList();
         if (heading.fault().isPresent() || !columns.contains(Optional.of(Field.LOGIN))) {
@@ -76,7 +76,7 @@ final class StaffList {
                                     + " 'gebruikersnaam' or 'Benutzername'")));
             return;
         }
-        for (Csv.Record record : records.subList(1, records.size())) {
+        for (Csv.Line record : records.subList(1, records.size())) {
             if (record.fault().isPresent()) {
                 refused.add(new Refused(record.line(), record.fault().get()));
             } else if (record.fields().size() > columns.size()) {
@@ -90,7 +90,7 @@ final class StaffList {
         }
     }
 
-    private void row(Csv.Record record, List<Optional<Field>> columns) {
+    private void row(Csv.Line record, List<Optional<Field>> columns) {
         var row = new StaffRow(record.line());
         for (int i = 0; i < record.fields().size(); i++) {
             String value = record.fields().get(i);

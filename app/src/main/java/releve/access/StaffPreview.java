@@ -4,10 +4,18 @@ import java.util.List;
 
 /** What a staff list would do, row by row, before it does it. */
 public record StaffPreview(List<Accepted> accepted, List<Refused> refused) {
-    /** @param line where the row begins in the file, from 1 */
+    /**
+     * A row that would become an account.
+     *
+     * @param line where it begins in the file, from 1
+     */
     public record Accepted(int line, NewPerson person) {}
 
-    /** @param reason for a person to read; it names the field and what is expected, never a secret */
+    /**
+     * A row that would not.
+     *
+     * @param reason for a person to read; it names the field and what is expected
+     */
     public record Refused(int line, String reason) {}
 
     public StaffPreview {

@@ -121,6 +121,39 @@ final class SessionTest {
     }
 
     @Test
+    void whoOpensItTwiceAtOnceIsAnsweredTwice() {
+        entrance.access.lock(token);
+        assertInstanceOf(SignIn.Admitted.class, entrance.access.unlock(token, Entrance.PIN, Entrance.PC_3B));
+        assertInstanceOf(SignIn.Wrong.class, entrance.access.unlock(token, Entrance.PIN, Entrance.PC_3B));
+    }
+
+    @Test
+    void anotherPersonsPinOpensNobodysSession() {
+        entrance.add("berta", "161803", Role.NURSE);
+        entrance.access.lock(token);
+        assertInstanceOf(SignIn.Wrong.class, entrance.access.unlock(token, "161803", Entrance.PC_3B));
+        assertTrue(entrance.access.visitor(token).orElseThrow().locked());
+    }
+
+    @Test
+    void whoGuessesAtALockedSessionWaitsAndThenItsOwnerComesIn() {
+        entrance.access.lock(token);
+        for (int i = 0; i < 40; i++) {
+            entrance.access.unlock(token, "314159", Entrance.PC_3B);
+        }
+        SignIn.Wait wait =
+                assertInstanceOf(SignIn.Wait.class, entrance.access.unlock(token, Entrance.PIN, Entrance.PC_3B));
+        entrance.clock.set(wait.until());
+        assertInstanceOf(SignIn.Admitted.class, entrance.access.unlock(token, Entrance.PIN, Entrance.PC_3B));
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenKeepsNobodyOut() {
+        entrance.journal.close();
+        entrance.admit("anna", Entrance.PIN, Entrance.PC_3B);
+    }
+
+    @Test
     void whoSignsOutIsOut() {
         entrance.access.signOut(token);
         assertTrue(entrance.access.visitor(token).isEmpty());

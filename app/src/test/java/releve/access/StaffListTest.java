@@ -256,10 +256,10 @@ final class StaffListTest {
                         .map(field -> "\"" + field.replace("\"", "\"\"") + "\"")
                         .collect(Collectors.joining(";")))
                 .collect(Collectors.joining("\r\n", "h;h;h;h;h;h\r\n", ""));
-        List<Csv.Record> read = Csv.read(text);
+        List<Csv.Line> read = Csv.read(text);
         assertEquals(
                 rows,
-                read.subList(1, read.size()).stream().map(Csv.Record::fields).toList());
+                read.subList(1, read.size()).stream().map(Csv.Line::fields).toList());
     }
 
     @Property(tries = 200)
