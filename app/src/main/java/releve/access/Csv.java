@@ -107,7 +107,8 @@ final class Csv {
             }
             at += c == '"' ? 2 : 1;
             field.append(c);
-            line += c == '\n' || c == '\r' && !(at < text.length() && text.charAt(at) == '\n') ? 1 : 0;
+            boolean followed = at < text.length() && text.charAt(at) == '\n';
+            line += c == '\n' || (c == '\r' && !followed) ? 1 : 0;
         }
         return Optional.of("a quote is opened and never closed");
     }

@@ -46,7 +46,8 @@ final class FirstStartTest {
     void theCodeMakesOneAdministratorOnce() {
         String code = code();
         assertTrue(code.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"), code);
-        FirstAdministrator created = create(" " + code.toLowerCase().replace("-", "") + "\n");
+        FirstAdministrator created =
+                create(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", "") + "\n");
         Account chief = ((FirstAdministrator.Created) created).account();
         assertEquals(Set.of(Role.IT_RECOVERY, Role.ADMINISTRATOR), chief.roles());
         assertFalse(chief.temporary());
