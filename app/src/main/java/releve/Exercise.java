@@ -48,7 +48,7 @@ final class Exercise implements AutoCloseable {
                         drill.feeds().getFirst().zone(),
                         drill.feeds().stream().map(Exercise::setting).toList())
                 .save(data);
-        this.mirror = Mirror.open(data, ListenerSettings.loopback(0), drillClock());
+        this.mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), drillClock());
     }
 
     private static FeedSetting setting(Feed feed) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 import releve.journal.Caller;
 import releve.journal.Entry;
 import releve.journal.Journal;
-import releve.mirror.Rooms;
 
 /** {@code releve purge}: payloads at the end of their retention. */
 @Command(
@@ -45,7 +44,7 @@ final class PurgeCommand implements Callable<Integer> {
             System.out.println("Would erase the payloads of entries " + seqs + " for good. Say --yes to do it.");
             return ExitCode.NO;
         }
-        try (Journal journal = Journal.open(data.path(), new Rooms().views(), Clock.systemUTC())) {
+        try (Journal journal = Journal.open(data.path(), House.views(), Clock.systemUTC())) {
             Entry purged = journal.purge(seqs, reason, new Caller(by, "auditor"));
             System.out.println("erased %d payloads; entry %d says so".formatted(seqs.size(), purged.seq()));
         }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import releve.journal.Journal;
 import releve.journal.JournalReader;
 import releve.journal.Json;
-import releve.mirror.Rooms;
 
 /** {@code releve rebuild}: every view dropped and replayed. */
 @Command(
@@ -33,7 +32,7 @@ final class RebuildCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Journal.rebuild(
                 data.existing(),
-                new Rooms().views(),
+                House.views(),
                 Clock.systemUTC(),
                 (done, total, left) -> ticker.show("rebuilding", done, total, left));
         ticker.end();

@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
             awaitQuietly(finished);
         }));
-        try (Mirror mirror = Mirror.open(data.path(), settings, Clock.systemUTC())) {
+        try (Mirror mirror = Mirror.open(data.path(), House.others(), settings, Clock.systemUTC())) {
             System.out.println("releve: listening on " + address + ":" + mirror.port() + ", keeping in "
                     + data.path().toAbsolutePath());
             System.out.flush();

@@ -3,12 +3,14 @@ package releve.mirror;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Journal;
 import releve.journal.Json;
+import releve.journal.View;
 
 /** The running mirror: a journal open for writing, the rooms' views, and a listener. */
 public final class Mirror implements AutoCloseable {
@@ -23,10 +25,15 @@ public final class Mirror implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Opens the data folder, brings views up to date, journals changed feed settings and begins to listen. */
+    /** The mirror alone, without rooms that no feed reaches. */
     public static Mirror open(Path data, ListenerSettings where, Clock clock) throws IOException {
+        return open(data, List.of(), where, clock);
+    }
+
+    /** Opens the data folder, brings views up to date, journals changed feed settings and begins to listen. */
+    public static Mirror open(Path data, List<View> others, ListenerSettings where, Clock clock) throws IOException {
         FeedSettings settings = FeedSettings.load(data);
-        var rooms = new Rooms();
+        var rooms = new Rooms(others);
         Journal journal = Journal.open(data, rooms.views(), clock);
         try {
             configure(journal, rooms, settings);

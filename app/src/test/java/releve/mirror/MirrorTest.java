@@ -223,6 +223,7 @@ final class MirrorTest {
             sender.send("MSH|^~\\&|HIS|H1|||20261120120000||ADT^A01|C1|P|2.5\rEVN|A01|20261120120000\r"
                     + "PID|1||77^^^CHR^PI||Synthetic^Anna||19500101|F\rPV1|1|I|CARD^214^1^H1|||||||||||||||V7^^^CHR\r");
         }
+        mirror.journal().settle();
         var census = new Wards(mirror.journal().read().jdbi()).census("CARD");
         assertEquals(
                 "77",

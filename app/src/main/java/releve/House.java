@@ -1,0 +1,20 @@
+package releve;
+
+import java.util.List;
+import releve.access.AccessView;
+import releve.journal.View;
+import releve.mirror.Rooms;
+
+/** All rooms' views, for whoever opens the journal: another list would make the next start replay everything. */
+final class House {
+    private House() {}
+
+    /** Those of rooms that no feed reaches. */
+    static List<View> others() {
+        return List.of(new AccessView());
+    }
+
+    static List<View> views() {
+        return new Rooms(others()).views();
+    }
+}

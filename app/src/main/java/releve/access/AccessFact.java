@@ -1,0 +1,160 @@
+package releve.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import releve.journal.Json;
+import releve.journal.Kind;
+
+/** What this room puts in the journal. PINs and passwords appear as Argon2id hashes only; a token of a ward PC as its SHA-256. */
+sealed interface AccessFact {
+    /** A person's account, opened. The subject is the account. */
+    record AccountAdded(
+            NewPerson person,
+            @Nullable String pin,
+            @Nullable String password,
+            boolean temporary) implements AccessFact {
+        public AccountAdded {
+            wellFormed(person);
+        }
+    }
+
+    /** A staff list, imported whole. */
+    record StaffImported(List<Imported> people) implements AccessFact {
+        public StaffImported {
+            people = List.copyOf(people);
+            if (people.isEmpty()) {
+                throw new IllegalArgumentException("a staff list names at least one person");
+            }
+        }
+    }
+
+    /** One person of a staff list. A PIN, where there is one, is temporary. */
+    record Imported(String id, NewPerson person, @Nullable String pin) {
+        public Imported {
+            wellFormed(person);
+        }
+    }
+
+    /** Everything about a person but the sign-in name, which stays. */
+    record AccountChanged(NewPerson person) implements AccessFact {
+        public AccountChanged {
+            wellFormed(person);
+        }
+    }
+
+    record AccountDisabled(String reason) implements AccessFact {}
+
+    record AccountEnabled(String reason) implements AccessFact {}
+
+    record PinReset(String pin, boolean temporary) implements AccessFact {}
+
+    record PasswordReset(String password, boolean temporary) implements AccessFact {}
+
+    record SignedIn(String where, SecretShape with) implements AccessFact {}
+
+    record SignedOut() implements AccessFact {}
+
+    /**
+     * An attempt to come in was wrong.
+     *
+     * @param failures in a row at this place, this one included; only powers of two are put in the journal
+     */
+    record SignInFailed(String where, int failures) implements AccessFact {}
+
+    /**
+     * A computer became a ward PC.
+     *
+     * @param token SHA-256 of it, in hex
+     */
+    record PcEnrolled(String ward, String token) implements AccessFact {}
+
+    record PcRemoved(String reason) implements AccessFact {}
+
+    /** Somebody saw, printed or exported it. */
+    record Seen(String what, String why) implements AccessFact {}
+
+    /** Somebody asked for what their role does not allow. */
+    record Refused(Permission permission) implements AccessFact {}
+
+    record GlassBroken(String reason, Instant until) implements AccessFact {
+        public GlassBroken {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("glass is not broken without a reason");
+            }
+        }
+    }
+
+    /**
+     * Somebody looked at why the glass was broken.
+     *
+     * @param glass the entry that broke it
+     */
+    record GlassReviewed(long glass, Verdict verdict, String note) implements AccessFact {}
+
+    /** The kinds, in both directions. */
+    enum Sort {
+        ACCOUNT_ADDED("account-added", AccountAdded.class),
+        STAFF_IMPORTED("staff-imported", StaffImported.class),
+        ACCOUNT_CHANGED("account-changed", AccountChanged.class),
+        ACCOUNT_DISABLED("account-disabled", AccountDisabled.class),
+        ACCOUNT_ENABLED("account-enabled", AccountEnabled.class),
+        PIN_RESET("pin-reset", PinReset.class),
+        PASSWORD_RESET("password-reset", PasswordReset.class),
+        SIGNED_IN("signed-in", SignedIn.class),
+        SIGNED_OUT("signed-out", SignedOut.class),
+        SIGN_IN_FAILED("sign-in-failed", SignInFailed.class),
+        PC_ENROLLED("pc-enrolled", PcEnrolled.class),
+        PC_REMOVED("pc-removed", PcRemoved.class),
+        SEEN("seen", Seen.class),
+        REFUSED("refused", Refused.class),
+        GLASS_BROKEN("break-glass", GlassBroken.class),
+        GLASS_REVIEWED("break-glass-reviewed", GlassReviewed.class);
+
+        private final Kind kind;
+        private final Class<? extends AccessFact> type;
+
+        Sort(String name, Class<? extends AccessFact> type) {
+            this.kind = new Kind("access." + name, 1);
+            this.type = type;
+        }
+
+        static @Nullable Sort find(Kind kind) {
+            for (Sort sort : values()) {
+                if (sort.kind.equals(kind)) {
+                    return sort;
+                }
+            }
+            return null;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        AccessFact read(byte[] payload) {
+            return Json.read(payload, type);
+        }
+    }
+
+    default Kind kind() {
+        for (Sort sort : Sort.values()) {
+            if (sort.type.isInstance(this)) {
+                return sort.kind;
+            }
+        }
+        throw new IllegalStateException("no kind for " + getClass());
+    }
+
+    private static void wellFormed(NewPerson person) {
+        person.objection().ifPresent(objection -> {
+            throw new IllegalArgumentException(objection.sentence());
+        });
+    }
+
+    /** The wards as one column: names hold no line break. */
+    static String column(Set<String> wards) {
+        return String.join("\n", wards);
+    }
+}

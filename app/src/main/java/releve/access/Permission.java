@@ -1,0 +1,50 @@
+package releve.access;
+
+/** One thing that may be allowed. Which role has it stands in {@link RoleTable}. */
+public enum Permission {
+    /** See the patients of one's own wards, the confidential ones too. */
+    SEE_OWN_WARD,
+    /** See the patients of every ward, except the confidential ones. */
+    SEE_ANY_WARD,
+    /** Open a patient out of one's reach for a while, with a reason that is reviewed later. */
+    BREAK_GLASS,
+    /** See confidential patients outside one's own wards; only together with {@link #SEE_ANY_WARD}. */
+    SEE_CONFIDENTIAL,
+
+    /** Read a chart's problems, allergies, alerts, vital signs, notes and documents. */
+    READ_CLINICAL,
+    READ_MEDICATION,
+    READ_LABORATORY,
+    READ_IMAGING,
+    /** Read who and where: name, numbers, stay, contacts, general practitioner, appointments. */
+    READ_ADMINISTRATIVE,
+
+    RECORD_VITAL_SIGNS,
+    RECORD_NOTES,
+    RECORD_WEIGHT,
+    RECORD_ALERTS,
+    RECORD_CODE_STATUS,
+    RECORD_DIET,
+    RECORD_ISOLATION,
+
+    MOVE,
+    ADMIT,
+    DISCHARGE,
+    /** Say that a bed is free, being cleaned or blocked. */
+    SET_BED_STATE,
+
+    SEARCH,
+    PRINT_PACK,
+    PRINT_LABELS,
+    /** Take patients' data out of this node as a file. */
+    EXPORT,
+
+    /** See each feed's age and the state of the node. */
+    SEE_FEEDS,
+    MANAGE_PEOPLE,
+    /** Make a computer a ward PC, on which PINs are taken. */
+    ENROL_WARD_PC,
+    READ_AUDIT,
+    REVIEW_BREAK_GLASS,
+    SEE_ROLE_TABLE
+}

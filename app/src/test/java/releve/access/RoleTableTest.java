@@ -1,0 +1,241 @@
+package releve.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.access.Permission.ADMIT;
+import static releve.access.Permission.BREAK_GLASS;
+import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.ENROL_WARD_PC;
+import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.MANAGE_PEOPLE;
+import static releve.access.Permission.MOVE;
+import static releve.access.Permission.PRINT_LABELS;
+import static releve.access.Permission.PRINT_PACK;
+import static releve.access.Permission.READ_ADMINISTRATIVE;
+import static releve.access.Permission.READ_AUDIT;
+import static releve.access.Permission.READ_CLINICAL;
+import static releve.access.Permission.READ_IMAGING;
+import static releve.access.Permission.READ_LABORATORY;
+import static releve.access.Permission.READ_MEDICATION;
+import static releve.access.Permission.RECORD_ALERTS;
+import static releve.access.Permission.RECORD_CODE_STATUS;
+import static releve.access.Permission.RECORD_DIET;
+import static releve.access.Permission.RECORD_ISOLATION;
+import static releve.access.Permission.RECORD_NOTES;
+import static releve.access.Permission.RECORD_VITAL_SIGNS;
+import static releve.access.Permission.RECORD_WEIGHT;
+import static releve.access.Permission.REVIEW_BREAK_GLASS;
+import static releve.access.Permission.SEARCH;
+import static releve.access.Permission.SEE_ANY_WARD;
+import static releve.access.Permission.SEE_CONFIDENTIAL;
+import static releve.access.Permission.SEE_FEEDS;
+import static releve.access.Permission.SEE_OWN_WARD;
+import static releve.access.Permission.SEE_ROLE_TABLE;
+import static releve.access.Permission.SET_BED_STATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What each role may do, written out once more role by role as the hospital would say it, against the table of the program. */
+final class RoleTableTest {
+    private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
+            Map.entry(
+                    Role.NURSE,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_MEDICATION,
+                            READ_LABORATORY,
+                            READ_IMAGING,
+                            READ_ADMINISTRATIVE,
+                            RECORD_VITAL_SIGNS,
+                            RECORD_NOTES,
+                            RECORD_WEIGHT,
+                            RECORD_ALERTS,
+                            RECORD_DIET,
+                            RECORD_ISOLATION,
+                            MOVE,
+                            ADMIT,
+                            DISCHARGE,
+                            SET_BED_STATE,
+                            SEARCH,
+                            PRINT_PACK,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.PHYSICIAN,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_MEDICATION,
+                            READ_LABORATORY,
+                            READ_IMAGING,
+                            READ_ADMINISTRATIVE,
+                            RECORD_VITAL_SIGNS,
+                            RECORD_NOTES,
+                            RECORD_WEIGHT,
+                            RECORD_ALERTS,
+                            RECORD_CODE_STATUS,
+                            RECORD_DIET,
+                            RECORD_ISOLATION,
+                            MOVE,
+                            ADMIT,
+                            DISCHARGE,
+                            SEARCH,
+                            PRINT_PACK,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.PHARMACIST,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_MEDICATION,
+                            READ_LABORATORY,
+                            READ_ADMINISTRATIVE,
+                            RECORD_NOTES,
+                            RECORD_ALERTS,
+                            SEARCH)),
+            Map.entry(
+                    Role.LABORATORY,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            BREAK_GLASS,
+                            READ_LABORATORY,
+                            READ_ADMINISTRATIVE,
+                            SEARCH,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.IMAGING,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_LABORATORY,
+                            READ_IMAGING,
+                            READ_ADMINISTRATIVE,
+                            SEARCH,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.CLERK,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            READ_ADMINISTRATIVE,
+                            MOVE,
+                            ADMIT,
+                            DISCHARGE,
+                            SEARCH,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.BED_MANAGER,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            READ_ADMINISTRATIVE,
+                            MOVE,
+                            ADMIT,
+                            DISCHARGE,
+                            SET_BED_STATE,
+                            SEARCH,
+                            SEE_FEEDS)),
+            Map.entry(
+                    Role.THEATRE_MANAGER,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_MEDICATION,
+                            READ_LABORATORY,
+                            READ_IMAGING,
+                            READ_ADMINISTRATIVE,
+                            MOVE,
+                            SEARCH,
+                            PRINT_LABELS)),
+            Map.entry(
+                    Role.MEDICAL_DIRECTOR,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            SEE_CONFIDENTIAL,
+                            BREAK_GLASS,
+                            READ_CLINICAL,
+                            READ_MEDICATION,
+                            READ_LABORATORY,
+                            READ_IMAGING,
+                            READ_ADMINISTRATIVE,
+                            SEARCH,
+                            PRINT_PACK,
+                            EXPORT,
+                            SEE_FEEDS,
+                            REVIEW_BREAK_GLASS)),
+            Map.entry(Role.CRISIS_CELL, Set.of(SEE_OWN_WARD, SEE_ANY_WARD, READ_ADMINISTRATIVE, SEARCH, SEE_FEEDS)),
+            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC)),
+            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
+            Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
+            Map.entry(Role.ADMINISTRATOR, Set.of(MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
+
+    @Test
+    void everyCellIsAsTheHospitalSaysIt() {
+        assertEquals(Set.of(Role.values()), EXPECTED.keySet());
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Permission permission : Permission.values()) {
+                boolean expected = EXPECTED.getOrDefault(role, Set.of()).contains(permission);
+                if (RoleTable.may(role, permission) != expected) {
+                    wrong.add(role.code() + " and " + permission + ": " + expected + " expected");
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theTableAsDataSaysTheSameAsTheTableAsAnswer() {
+        assertEquals(Permission.values().length, RoleTable.rows().size());
+        for (RoleTable.Row row : RoleTable.rows()) {
+            for (Role role : Role.values()) {
+                assertEquals(RoleTable.may(role, row.permission()), row.roles().contains(role));
+            }
+        }
+    }
+
+    @Test
+    void everyPermissionIsSomebodysAndNobodyHasAll() {
+        RoleTable.rows().forEach(row -> assertFalse(row.roles().isEmpty(), row.permission() + " is nobody's"));
+        for (Role role : Role.values()) {
+            assertTrue(RoleTable.allowed(role).size() < Permission.values().length, role.code());
+        }
+    }
+
+    @Test
+    void whoManagesPeopleSeesNoPatientAndWhoReadsTheTrailChangesNothing() {
+        for (Permission permission : Permission.values()) {
+            if (permission
+                    .name()
+                    .matches(
+                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_.*|EXPORT")) {
+                assertFalse(RoleTable.may(Role.ADMINISTRATOR, permission), permission.name());
+                assertFalse(RoleTable.may(Role.IT_RECOVERY, permission), permission.name());
+                assertFalse(RoleTable.may(Role.AUDITOR, permission), permission.name());
+            }
+        }
+    }
+
+    @Test
+    void severalRolesAddUp() {
+        assertTrue(RoleTable.may(Set.of(Role.CLERK, Role.NURSE), RECORD_VITAL_SIGNS));
+        assertFalse(RoleTable.may(Set.of(Role.CLERK, Role.NURSE), RECORD_CODE_STATUS));
+        assertFalse(RoleTable.may(Set.of(), SEARCH));
+    }
+}
