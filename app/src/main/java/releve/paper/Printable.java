@@ -11,6 +11,8 @@ import java.text.Normalizer;
 final class Printable {
     static final char REPLACEMENT = '\uFFFD';
 
+    private static final int FIRST_HEBREW = 0x590;
+
     private Printable() {}
 
     static String clean(String text) {
@@ -26,6 +28,16 @@ final class Printable {
             bad = firstUnfit(text, done);
         }
         return Normalizer.normalize(clean.append(text, done, text.length()), Normalizer.Form.NFC);
+    }
+
+    /** Whether any letter in it is of a script written from right to left. */
+    static boolean runsFromTheRight(String clean) {
+        return clean.codePoints().anyMatch(c -> c >= FIRST_HEBREW && fromTheRight(Character.getDirectionality(c)));
+    }
+
+    private static boolean fromTheRight(byte direction) {
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** Where the first character from {@code from} stands that may not be printed, or -1. */

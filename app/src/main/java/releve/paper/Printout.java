@@ -25,10 +25,6 @@ public record Printout(String language, String title, String style, Xhtml body) 
     String xhtml() {
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title><style>%s</style></head><body>%s</body></html>\
-                """.formatted(language, escaped(title), HouseStyle.CSS + escaped(style), body.markup());
-    }
-
-    private static String escaped(String text) {
-        return new Xhtml().text(text).markup();
+                """.formatted(language, Xhtml.escaped(title), HouseStyle.CSS + Xhtml.escaped(style), body.markup());
     }
 }

@@ -46,9 +46,19 @@ public final class Xhtml {
         return this;
     }
 
-    /** Adds text; line breaks in it stay line breaks only where the style says {@code white-space: pre-line}. */
+    /**
+     * Adds text; line breaks in it stay line breaks only where the style says {@code white-space: pre-line}. Text with Arabic or
+     * Hebrew in it is kept to itself, so that it does not rearrange the digits of what stands beside it.
+     */
     public Xhtml text(String text) {
-        escape(text);
+        String clean = Printable.clean(text);
+        if (Printable.runsFromTheRight(clean)) {
+            out.append("<bdi dir=\"auto\">");
+            escape(clean, out);
+            out.append("</bdi>");
+        } else {
+            escape(clean, out);
+        }
         return this;
     }
 
@@ -87,8 +97,7 @@ public final class Xhtml {
         Bars bars = code.bars();
         double tall = bars.square() ? bars.totalHeight() * module : height;
         out.append("<object type=\"").append(BarDrawer.TYPE).append("\" data-kind=\"").append(code.kind());
-        out.append("\" data-content=\"");
-        escape(code.content());
+        out.append("\" data-content=\"").append(escaped(code.content()));
         out.append("\" class=\"bars\" style=\"width:").append(millimetres(bars.totalWidth() * module));
         out.append(";height:").append(millimetres(tall)).append("\"></object>");
         return this;
@@ -120,13 +129,19 @@ public final class Xhtml {
                 throw new IllegalArgumentException(attributes[i] + " is no attribute for paper");
             }
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
-            out.append('"');
+            out.append(escaped(attributes[i + 1])).append('"');
         }
     }
 
-    private void escape(String text) {
-        String clean = Printable.clean(text);
+    /** A text as it stands between tags or in quotes. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(Printable.clean(text), out);
+        return out.toString();
+    }
+
+    /** Blanks but the blank itself are escaped too: in an attribute they would become blanks. */
+    private static void escape(String clean, StringBuilder out) {
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
             switch (c) {
@@ -135,6 +150,8 @@ public final class Xhtml {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
+                case '\t' -> out.append("&#9;");
+                case '\n' -> out.append("&#10;");
                 case '\r' -> out.append("&#13;");
                 default -> out.append(c);
             }
