@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param source the product whose published sizes these are; where it gives no margins they are what is left, halved
  */
-public record LabelSheet(
-        String name, int columns, int rows, Size label, Size pitch, Size margin, String source) {
+public record LabelSheet(String name, int columns, int rows, Size label, Size pitch, Size margin, String source) {
     private static final double PAGE_WIDTH = 210;
     private static final double PAGE_HEIGHT = 297;
 
@@ -66,9 +65,7 @@ public record LabelSheet(
         int column = onSheet % columns;
         int row = onSheet / columns;
         return new Place(
-                position / labels(),
-                margin.width() + column * pitch.width(),
-                margin.height() + row * pitch.height());
+                position / labels(), margin.width() + column * pitch.width(), margin.height() + row * pitch.height());
     }
 
     private static LabelSheet symmetric(int columns, int rows, Size label, double gap, String source) {

@@ -24,8 +24,7 @@ public final class Labels {
      */
     public Labels(LabelSheet sheet, int position) {
         if (position < 0 || position >= sheet.labels()) {
-            throw new IllegalArgumentException(
-                    "position " + position + ": the sheet has 0 to " + (sheet.labels() - 1));
+            throw new IllegalArgumentException("position " + position + ": the sheet has 0 to " + (sheet.labels() - 1));
         }
         this.sheet = sheet;
         this.first = position;
@@ -60,10 +59,15 @@ public final class Labels {
     }
 
     private void lay(Xhtml body, LabelSheet.Place place, Xhtml label) {
-        body.open("div", "class", "label", "style", "left:" + Xhtml.millimetres(place.left())
-                        + ";top:" + Xhtml.millimetres(place.top())
-                        + ";width:" + Xhtml.millimetres(sheet.label().width())
-                        + ";height:" + Xhtml.millimetres(sheet.label().height()))
+        body.open(
+                        "div",
+                        "class",
+                        "label",
+                        "style",
+                        "left:" + Xhtml.millimetres(place.left())
+                                + ";top:" + Xhtml.millimetres(place.top())
+                                + ";width:" + Xhtml.millimetres(sheet.label().width())
+                                + ";height:" + Xhtml.millimetres(sheet.label().height()))
                 .open("div", "class", "label-in")
                 .add(label)
                 .close()

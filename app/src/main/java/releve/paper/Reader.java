@@ -29,9 +29,8 @@ final class Reader {
             builder.setErrorHandler(new Strict());
             return builder.parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXParseException e) {
-            throw new IllegalArgumentException(
-                    "not well-formed XHTML, or with a document type, at line " + e.getLineNumber() + ", column "
-                            + e.getColumnNumber());
+            throw new IllegalArgumentException("not well-formed XHTML, or with a document type, at line "
+                    + e.getLineNumber() + ", column " + e.getColumnNumber());
         } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("the XML parser could not be used", e);
         } catch (IOException e) {

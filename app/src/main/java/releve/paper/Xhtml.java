@@ -14,8 +14,36 @@ import java.util.function.Consumer;
  */
 public final class Xhtml {
     private static final Set<String> ELEMENTS = Set.of(
-            "div", "p", "span", "strong", "em", "small", "sup", "sub", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd",
-            "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "br", "hr");
+            "div",
+            "p",
+            "span",
+            "strong",
+            "em",
+            "small",
+            "sup",
+            "sub",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "colgroup",
+            "col",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "br",
+            "hr");
     private static final Set<String> EMPTY = Set.of("br", "hr", "col");
     private static final Set<String> ATTRIBUTES =
             Set.of("class", "id", "lang", "dir", "style", "colspan", "rowspan", "span");
@@ -96,7 +124,10 @@ public final class Xhtml {
     public Xhtml bars(BarCode code, double module, double height) {
         Bars bars = code.bars();
         double tall = bars.square() ? bars.totalHeight() * module : height;
-        out.append("<object type=\"").append(BarDrawer.TYPE).append("\" data-kind=\"").append(code.kind());
+        out.append("<object type=\"")
+                .append(BarDrawer.TYPE)
+                .append("\" data-kind=\"")
+                .append(code.kind());
         out.append("\" data-content=\"").append(escaped(code.content()));
         out.append("\" class=\"bars\" style=\"width:").append(millimetres(bars.totalWidth() * module));
         out.append(";height:").append(millimetres(tall)).append("\"></object>");

@@ -100,8 +100,8 @@ public final class Zpl {
         if (copies < 1 || copies > MOST_COPIES) {
             throw new IllegalArgumentException(copies + " copies: 1 to " + MOST_COPIES + " expected");
         }
-        return "^XA^CI28^PA1,1,1,1^LH0,0^PW" + dots(size.width()) + "^LL" + dots(size.height()) + fields + "^PQ" + copies
-                + "^XZ\n";
+        return "^XA^CI28^PA1,1,1,1^LH0,0^PW" + dots(size.width()) + "^LL" + dots(size.height()) + fields + "^PQ"
+                + copies + "^XZ\n";
     }
 
     /** The text as it stands in a field behind {@code ^FH_}. */

@@ -24,7 +24,17 @@ final class BarCodeTest {
     private static final double HEIGHT = 12;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "12", "123", "000000000000", "900012345678", "12345678901234567890", "PAT-2026/00017", "~^\\ x"})
+    @ValueSource(
+            strings = {
+                "1",
+                "12",
+                "123",
+                "000000000000",
+                "900012345678",
+                "12345678901234567890",
+                "PAT-2026/00017",
+                "~^\\ x"
+            })
     void aCode128IsReadBackFromThePage(String content) {
         assertEquals(content, onPaper(BarCode.code128(content)).scan(1, BarcodeFormat.CODE_128, OFFICE_SCANNER));
     }
@@ -32,7 +42,9 @@ final class BarCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "900012345678", "PAT-2026/00017", "~^\\_ x"})
     void aDataMatrixIsReadBackFromThePage(String content) {
-        assertEquals(content, onPaper(BarCode.dataMatrix(content)).scan(1, BarcodeFormat.DATA_MATRIX, OFFICE_SCANNER, 5, 20, 60, 60));
+        assertEquals(
+                content,
+                onPaper(BarCode.dataMatrix(content)).scan(1, BarcodeFormat.DATA_MATRIX, OFFICE_SCANNER, 5, 20, 60, 60));
     }
 
     @ParameterizedTest
@@ -55,9 +67,17 @@ final class BarCodeTest {
 
     @Property(tries = 300)
     void anyNumberIsReadBackFromItsBars(@ForAll("numbers") String digits) {
-        assertEquals(digits, Sheet.scan(drawn(BarCode.code128(digits)), BarcodeFormat.CODE_128).getText());
-        assertEquals(digits, Sheet.scan(drawn(BarCode.dataMatrix(digits)), BarcodeFormat.DATA_MATRIX).getText());
-        assertEquals(digits, Sheet.scan(drawn(BarCode.qr(digits)), BarcodeFormat.QR_CODE).getText());
+        assertEquals(
+                digits,
+                Sheet.scan(drawn(BarCode.code128(digits)), BarcodeFormat.CODE_128)
+                        .getText());
+        assertEquals(
+                digits,
+                Sheet.scan(drawn(BarCode.dataMatrix(digits)), BarcodeFormat.DATA_MATRIX)
+                        .getText());
+        assertEquals(
+                digits,
+                Sheet.scan(drawn(BarCode.qr(digits)), BarcodeFormat.QR_CODE).getText());
     }
 
     @Property(tries = 200)

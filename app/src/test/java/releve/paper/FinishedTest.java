@@ -47,7 +47,12 @@ final class FinishedTest {
     }
 
     private static byte[] page(String text) {
-        Xhtml body = new Xhtml().open("p").text(text).text(" ").element("span", "", "class", "page").text("/");
+        Xhtml body = new Xhtml()
+                .open("p")
+                .text(text)
+                .text(" ")
+                .element("span", "", "class", "page")
+                .text("/");
         body.element("span", "", "class", "pages").close();
         return PAPER.pdf(new Printout("fr", "Finished title", body));
     }

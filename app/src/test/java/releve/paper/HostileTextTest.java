@@ -40,7 +40,8 @@ final class HostileTextTest {
                 "@import url(x); } body { display: none",
             })
     void markupInATextIsPrintedAsItStands(String text) {
-        Sheet sheet = PaperTest.print(new Xhtml().element("p", text, "class", text).element("p", "end"));
+        Sheet sheet =
+                PaperTest.print(new Xhtml().element("p", text, "class", text).element("p", "end"));
         String letters = text.replaceAll("\\s+", "");
         assertEquals(letters + "end", sheet.letters());
     }
@@ -59,14 +60,17 @@ final class HostileTextTest {
     @Test
     void aNameCannotTurnRoundTheDigitsBehindIt() {
         assertEquals("A\uFFFDB", Printable.clean("A\u202EB"));
-        Sheet sheet = PaperTest.print(new Xhtml().within("p", p -> p.text("Eve\u202E").text(" 0.5 mg")));
+        Sheet sheet =
+                PaperTest.print(new Xhtml().within("p", p -> p.text("Eve\u202E").text(" 0.5 mg")));
         assertTrue(Glyphs.leftToRight(sheet).endsWith("0.5mg"));
     }
 
     @Property(tries = 60)
     void anyTextSurvivesThePaper(@ForAll("printable") String text) {
-        Sheet sheet = PaperTest.print(new Xhtml().within("p", p -> p.text("[").text(text).text("]"), "id", text));
-        String expected = Normalizer.normalize("[" + text + "]", Normalizer.Form.NFC).replaceAll("\\s+", "");
+        Sheet sheet = PaperTest.print(
+                new Xhtml().within("p", p -> p.text("[").text(text).text("]"), "id", text));
+        String expected =
+                Normalizer.normalize("[" + text + "]", Normalizer.Form.NFC).replaceAll("\\s+", "");
         assertEquals(expected, sheet.letters());
     }
 
@@ -99,7 +103,8 @@ final class HostileTextTest {
 
     @Test
     void elementsThatLoadRunOrLinkAreRefused() {
-        for (String element : new String[] {"script", "img", "a", "object", "link", "style", "iframe", "svg", "P", "p x"}) {
+        for (String element :
+                new String[] {"script", "img", "a", "object", "link", "style", "iframe", "svg", "P", "p x"}) {
             assertThrows(IllegalArgumentException.class, () -> new Xhtml().open(element), element);
         }
         for (String attribute : new String[] {"href", "src", "onclick", "data", "xmlns", "class x"}) {
@@ -130,7 +135,8 @@ final class HostileTextTest {
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(500);
             String web = "http://127.0.0.1:" + server.getLocalPort() + "/x";
-            for (String address : new String[] {web, style.toUri().toString(), "//127.0.0.1:" + server.getLocalPort()}) {
+            for (String address :
+                    new String[] {web, style.toUri().toString(), "//127.0.0.1:" + server.getLocalPort()}) {
                 Sheet sheet = new Sheet(PAPER.pdf(greedy(address)));
                 assertEquals("keptlink", sheet.letters());
             }

@@ -79,8 +79,7 @@ final class LabelsTest {
         var label = new LabelSheet.Size(70, 37);
         var none = new LabelSheet.Size(0, 0);
         assertThrows(IllegalArgumentException.class, () -> new LabelSheet("x", 3, 8, label, none, none, "none"));
-        assertThrows(
-                IllegalArgumentException.class, () -> new LabelSheet("x", 4, 8, label, label, none, "none"));
+        assertThrows(IllegalArgumentException.class, () -> new LabelSheet("x", 4, 8, label, label, none, "none"));
         assertThrows(IllegalArgumentException.class, () -> new LabelSheet.Size(Double.NaN, 1));
         assertFalse(LabelSheet.A4_3X8.source().isBlank());
     }

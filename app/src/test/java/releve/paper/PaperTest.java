@@ -45,8 +45,7 @@ final class PaperTest {
             })
     void lettersOfEveryScriptComeBackAsTheyWere(String text) {
         assertTrue(print(new Xhtml().element("p", text)).text().contains(text), text);
-        assertTrue(
-                print(new Xhtml().element("h2", text)).text().contains(text), text + " in bold");
+        assertTrue(print(new Xhtml().element("h2", text)).text().contains(text), text + " in bold");
     }
 
     @Test
@@ -63,14 +62,16 @@ final class PaperTest {
 
     @Test
     void aNumberBesideAnArabicNameKeepsTheOrderOfItsDigits() {
-        Sheet sheet = print(new Xhtml().within("p", p -> p.text("محمد").text(" 12-34-56 ").text("الأمين")));
+        Sheet sheet = print(
+                new Xhtml().within("p", p -> p.text("محمد").text(" 12-34-56 ").text("الأمين")));
         String shown = Glyphs.leftToRight(sheet);
         assertTrue(shown.contains("12-34-56"), shown);
     }
 
     @Test
     void anArabicNameTurnsNothingRoundThatStandsBehindIt() {
-        Sheet sheet = print(new Xhtml().within("p", p -> p.text("A ").text("محمد").text(" B-7 (C)")));
+        Sheet sheet =
+                print(new Xhtml().within("p", p -> p.text("A ").text("محمد").text(" B-7 (C)")));
         String shown = Glyphs.leftToRight(sheet);
         assertTrue(shown.startsWith("A") && shown.endsWith("B-7(C)"), shown);
     }
@@ -93,7 +94,12 @@ final class PaperTest {
     void aLongWordInATableStaysInItsColumn() {
         String word = "x".repeat(500);
         Sheet sheet = print(new Xhtml()
-                .open("table").open("tr").element("td", word).element("td", "y").close().close());
+                .open("table")
+                .open("tr")
+                .element("td", word)
+                .element("td", "y")
+                .close()
+                .close());
         assertEquals(word + "y", sheet.letters());
         assertTrue(Glyphs.right(sheet) <= 198.1, "runs off the paper");
     }
@@ -104,9 +110,14 @@ final class PaperTest {
         for (int patient = 1; patient <= 2; patient++) {
             body.open("div", "class", "sequence");
             body.element("div", "Head " + patient, "class", "head");
-            body.open("div", "class", "foot").text("Page ").element("span", "", "class", "page").text("/");
+            body.open("div", "class", "foot")
+                    .text("Page ")
+                    .element("span", "", "class", "page")
+                    .text("/");
             body.element("span", "", "class", "pages").close();
-            body.element("p", "first " + patient).element("p", "second " + patient, "class", "new-page").close();
+            body.element("p", "first " + patient)
+                    .element("p", "second " + patient, "class", "new-page")
+                    .close();
         }
         Sheet sheet = print(body);
         assertEquals(4, sheet.pages());
@@ -118,10 +129,18 @@ final class PaperTest {
 
     @Test
     void aTableRepeatsItsHeadOnEveryPageAndBreaksNoRow() {
-        Xhtml body = new Xhtml().open("table").open("thead").open("tr").element("th", "Drug").close().close();
+        Xhtml body = new Xhtml()
+                .open("table")
+                .open("thead")
+                .open("tr")
+                .element("th", "Drug")
+                .close()
+                .close();
         body.open("tbody");
         for (int i = 0; i < 120; i++) {
-            body.open("tr").element("td", "Row " + i + "\nmore " + i, "class", "lines").close();
+            body.open("tr")
+                    .element("td", "Row " + i + "\nmore " + i, "class", "lines")
+                    .close();
         }
         Sheet sheet = print(body.close().close());
         assertTrue(sheet.pages() > 2);
@@ -159,9 +178,11 @@ final class PaperTest {
     @Test
     void theTitleAndNothingElseStandsInTheFilesProperties() {
         Sheet sheet = new Sheet(PAPER.pdf(new Printout("fr", "Unité <3> & Co", new Xhtml().text("x"))));
-        assertEquals("Unité <3> & Co", sheet.with(pdf -> pdf.getDocumentInformation().getTitle()));
+        assertEquals(
+                "Unité <3> & Co", sheet.with(pdf -> pdf.getDocumentInformation().getTitle()));
         assertEquals("Relève", sheet.with(pdf -> pdf.getDocumentInformation().getProducer()));
-        assertFalse(sheet.with(pdf -> pdf.getDocumentInformation().getMetadataKeys()).contains("Author"));
+        assertFalse(sheet.with(pdf -> pdf.getDocumentInformation().getMetadataKeys())
+                .contains("Author"));
     }
 
     @Test

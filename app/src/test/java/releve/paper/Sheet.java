@@ -60,7 +60,9 @@ final class Sheet {
     String scan(int page, BarcodeFormat format, int dpi, double left, double top, double width, double height) {
         BufferedImage whole = image(page, dpi);
         BufferedImage part = whole.getSubimage(
-                dots(left, dpi), dots(top, dpi), Math.min(dots(width, dpi), whole.getWidth() - dots(left, dpi)),
+                dots(left, dpi),
+                dots(top, dpi),
+                Math.min(dots(width, dpi), whole.getWidth() - dots(left, dpi)),
                 Math.min(dots(height, dpi), whole.getHeight() - dots(top, dpi)));
         return scan(part, format).getText();
     }
@@ -77,8 +79,10 @@ final class Sheet {
                     .decode(
                             new BinaryBitmap(new HybridBinarizer(source)),
                             Map.of(
-                                    DecodeHintType.POSSIBLE_FORMATS, EnumSet.of(format),
-                                    DecodeHintType.TRY_HARDER, true));
+                                    DecodeHintType.POSSIBLE_FORMATS,
+                                    EnumSet.of(format),
+                                    DecodeHintType.TRY_HARDER,
+                                    true));
         } catch (NotFoundException e) {
             throw new AssertionError("no " + format + " could be read on " + image, e);
         }

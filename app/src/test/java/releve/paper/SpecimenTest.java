@@ -27,8 +27,7 @@ final class SpecimenTest {
             if (text.contains("Page 1 sur ")) {
                 patients++;
             }
-            assertEquals(
-                    Specimens.number(patients - 1), sheet.scan(page, BarcodeFormat.CODE_128, 300, 140, 0, 70, 24));
+            assertEquals(Specimens.number(patients - 1), sheet.scan(page, BarcodeFormat.CODE_128, 300, 140, 0, 70, 24));
             assertTrue(text.contains("valable jusqu'au"), () -> text);
         }
         assertEquals(4, patients);
@@ -39,7 +38,11 @@ final class SpecimenTest {
         Xhtml body = new Xhtml().element("h1", "Noms").open("table");
         for (String person : Specimens.PEOPLE) {
             body.open("tr").element("td", person).element("td", person, "style", "font-weight: bold");
-            body.open("td", "style", "width: 40mm").text(person).text(" 12-34-56").close().close();
+            body.open("td", "style", "width: 40mm")
+                    .text(person)
+                    .text(" 12-34-56")
+                    .close()
+                    .close();
         }
         body.close();
         body.element("p", "مرحبا بكم في الوحدة 3B غرفة 12 (سرير 4)", "dir", "rtl");

@@ -37,10 +37,15 @@ final class Specimens {
     }
 
     static Xhtml label(LabelSheet sheet, int i) {
-        Xhtml label = new Xhtml().element("div", person(i), "style", "font-weight: bold; height: 7mm; overflow: hidden");
+        Xhtml label =
+                new Xhtml().element("div", person(i), "style", "font-weight: bold; height: 7mm; overflow: hidden");
         label.element("div", "12/03/1950  " + number(i), "style", "font-size: 7pt");
         return label.within(
-                "div", div -> div.bars(BarCode.code128(number(i)), 0.25, Math.min(9, sheet.label().height() - 14)));
+                "div",
+                div -> div.bars(
+                        BarCode.code128(number(i)),
+                        0.25,
+                        Math.min(9, sheet.label().height() - 14)));
     }
 
     /** A ward's pack in small: cover, census, and for each patient a summary, a drug sheet and a blank form. */
@@ -86,7 +91,11 @@ final class Specimens {
         furniture(pack, person(i), BarCode.code128(number(i)));
         pack.element("h2", "Résumé");
         pack.within("p", p -> p.element("strong", "Allergies : ").text("pénicilline (choc, 2011) ; latex (urticaire)"));
-        pack.element("p", "Problèmes : insuffisance cardiaque, FA, diabète de type 2.\nPoids 72,5 kg (20/11/2026).", "class", "lines");
+        pack.element(
+                "p",
+                "Problèmes : insuffisance cardiaque, FA, diabète de type 2.\nPoids 72,5 kg (20/11/2026).",
+                "class",
+                "lines");
         drugs(pack, i);
         pack.element("h2", "Paramètres (à remplir)", "class", "new-page");
         pack.within("p", p -> p.text("Formulaire ").bars(BarCode.code128("80000000" + (1000 + i)), 0.25, 8));
@@ -129,12 +138,21 @@ final class Specimens {
     /** What stands on top and at the foot of every page of a sequence. */
     private static void furniture(Xhtml pack, String title, BarCode code) {
         pack.open("div", "class", "head").open("table").open("tr");
-        pack.open("td").element("strong", title).open("br").text("12/03/1950 (76 ans)  F").close();
+        pack.open("td")
+                .element("strong", title)
+                .open("br")
+                .text("12/03/1950 (76 ans)  F")
+                .close();
         pack.within("td", td -> td.bars(code, BarCode.MODULE, 9), "class", "right", "style", "width: 48mm");
         pack.close().close().close();
         pack.open("div", "class", "foot").open("table").open("tr");
         pack.element("td", "Données du 24/11/2026 à 03:25 — valable jusqu'au 24/11/2026 à 15:25");
         pack.open("td", "class", "right", "style", "width: 40mm").text("Page ").element("span", "", "class", "page");
-        pack.text(" sur ").element("span", "", "class", "pages").close().close().close().close();
+        pack.text(" sur ")
+                .element("span", "", "class", "pages")
+                .close()
+                .close()
+                .close()
+                .close();
     }
 }

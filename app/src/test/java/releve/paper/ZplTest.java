@@ -38,13 +38,15 @@ final class ZplTest {
 
     @Test
     void aFinerHeadPrintsTheSameLengths() {
-        String job = new Zpl(Zpl.Head.DPI_300, WRISTBAND).code128(2, 8, 8, 0.25, "1").job(1);
+        String job =
+                new Zpl(Zpl.Head.DPI_300, WRISTBAND).code128(2, 8, 8, 0.25, "1").job(1);
         assertTrue(job.contains("^PW600^LL300^FO24,96^BY3^BCN,96,"), job);
     }
 
     @Test
     void otherScriptsAskForTheFontThatHasThem() {
-        String job = new Zpl(Zpl.Head.DPI_203, WRISTBAND).text(0, 0, 3, 50, "محمد").job(1);
+        String job =
+                new Zpl(Zpl.Head.DPI_203, WRISTBAND).text(0, 0, 3, 50, "محمد").job(1);
         assertTrue(job.contains("^A@N,24,24,E:TT0003M_.FNT^FH_^FD_D9_85_D8_AD_D9_85_D8_AF^FS"), job);
     }
 
@@ -62,7 +64,8 @@ final class ZplTest {
 
     @Property(tries = 2000)
     void nothingTypedBecomesACommand(@ForAll("nasty") String text) {
-        String job = new Zpl(Zpl.Head.DPI_203, WRISTBAND).text(1, 1, 3, 1e6, text).job(1);
+        String job =
+                new Zpl(Zpl.Head.DPI_203, WRISTBAND).text(1, 1, 3, 1e6, text).job(1);
         assertTrue(job.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n'), "ASCII only");
         String line = Printable.clean(text).replaceAll("[\\t\\n\\r]+", " ").strip();
         List<String> commands = new ArrayList<>(List.of("^XA", "^CI", "^PA", "^LH", "^PW", "^LL"));
