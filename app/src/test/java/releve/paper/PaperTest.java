@@ -188,8 +188,9 @@ final class PaperTest {
     @Test
     void whatIsNotWellFormedIsRefusedWithoutRepeatingIt() {
         var refused = assertThrows(IllegalArgumentException.class, () -> PAPER.pdf("<html>\n<p>Secret</html>"));
-        assertTrue(refused.getMessage().contains("line 2"), refused.getMessage());
-        assertFalse(refused.getMessage().contains("Secret"));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains("line 2"), said);
+        assertFalse(said.contains("Secret"), said);
     }
 
     static Sheet print(Xhtml body) {

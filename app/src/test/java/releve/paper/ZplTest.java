@@ -101,7 +101,7 @@ final class ZplTest {
 
     @Provide
     Arbitrary<String> nasty() {
-        Arbitrary<String> marks = Arbitraries.strings().withChars("^~\\_&<>,;:|XZFSDAé\u0000\n\uD83D\u202E 0a");
+        var marks = Arbitraries.strings().withChars("^~\\_&<>,;:|XZFSDAé\u0000\n\uD83D\u202E 0a");
         return Arbitraries.oneOf(marks.ofMaxLength(60), Arbitraries.strings().ofMaxLength(60));
     }
 
