@@ -23,6 +23,11 @@ final class BarCodeTest {
     private static final int OFFICE_SCANNER = 300;
     private static final double HEIGHT = 12;
 
+    /** Where the house style begins the text of a page. */
+    private static final double LEFT = 12;
+
+    private static final double TOP = 24;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,9 +47,9 @@ final class BarCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "900012345678", "PAT-2026/00017", "~^\\_ x"})
     void aDataMatrixIsReadBackFromThePage(String content) {
-        assertEquals(
-                content,
-                onPaper(BarCode.dataMatrix(content)).scan(1, BarcodeFormat.DATA_MATRIX, OFFICE_SCANNER, 5, 20, 60, 60));
+        BarCode code = BarCode.dataMatrix(content);
+        double side = code.width(BarCode.MODULE);
+        assertEquals(content, onPaper(code).scan(1, BarcodeFormat.DATA_MATRIX, OFFICE_SCANNER, LEFT, TOP, side, side));
     }
 
     @ParameterizedTest

@@ -35,16 +35,23 @@ final class Sheet {
     }
 
     String text() {
-        return with(document -> new PDFTextStripper().getText(document));
+        return with(document -> stripper().getText(document));
     }
 
     String text(int page) {
         return with(document -> {
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = stripper();
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             return stripper.getText(document);
         });
+    }
+
+    /** As the eye meets it, not as it was written. */
+    private static PDFTextStripper stripper() {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        return stripper;
     }
 
     /** The text without any blank or line break: what a long word looks like however it was broken. */

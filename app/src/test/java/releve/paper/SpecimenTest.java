@@ -20,7 +20,7 @@ final class SpecimenTest {
         save("pack.pdf", pdf);
         Sheet sheet = new Sheet(pdf);
         assertEquals(Specimens.CHECKPOINT, sheet.scan(1, BarcodeFormat.QR_CODE, 300));
-        assertEquals(Specimens.number(0), sheet.scan(1, BarcodeFormat.DATA_MATRIX, 300, 10, 100, 80, 80));
+        assertEquals(Specimens.number(0), sheet.scan(1, BarcodeFormat.DATA_MATRIX, 300, 26, 84, 14, 14));
         int patients = 0;
         for (int page = 3; page <= sheet.pages(); page++) {
             String text = sheet.text(page);
