@@ -78,18 +78,23 @@ final class Sheet {
         return scan(image(page, dpi), format).getText();
     }
 
+    /** A picture that holds nothing but the code, upright. */
+    static String scanPure(BufferedImage image, BarcodeFormat format) {
+        return scan(image, format, DecodeHintType.PURE_BARCODE).getText();
+    }
+
     static Result scan(BufferedImage image, BarcodeFormat format) {
+        return scan(image, format, DecodeHintType.TRY_HARDER);
+    }
+
+    private static Result scan(BufferedImage image, BarcodeFormat format, DecodeHintType how) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         try {
             return new MultiFormatReader()
                     .decode(
                             new BinaryBitmap(new HybridBinarizer(source)),
-                            Map.of(
-                                    DecodeHintType.POSSIBLE_FORMATS,
-                                    EnumSet.of(format),
-                                    DecodeHintType.TRY_HARDER,
-                                    true));
+                            Map.of(DecodeHintType.POSSIBLE_FORMATS, EnumSet.of(format), how, true));
         } catch (NotFoundException e) {
             throw new AssertionError("no " + format + " could be read on " + image, e);
         }
