@@ -38,7 +38,7 @@ final class Specimens {
 
     static Xhtml label(LabelSheet sheet, int i) {
         Xhtml label =
-                new Xhtml().element("div", person(i), "style", "font-weight: bold; height: 7mm; overflow: hidden");
+                new Xhtml().element("div", person(i), "style", "font-weight: bold; height: 6.3mm; overflow: hidden");
         label.element("div", "12/03/1950  " + number(i), "style", "font-size: 7pt");
         return label.within(
                 "div",
