@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
     /** Floors from the ground up; within a floor, rooms do not know each other. The entrance {@code releve} wires them all. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("hl7"),
+            List.of("hl7", "paper"),
             List.of("journal", "care"),
             List.of("access"),
             List.of("identity"),
@@ -68,10 +68,10 @@ final class RoomsTest {
     void enginesKnowNeitherDatabaseNorWeb() {
         noClasses()
                 .that()
-                .resideInAPackage("releve.hl7..")
+                .resideInAnyPackage("releve.hl7..", "releve.paper..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.fasterxml..")
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.fasterxml..", "io.javalin..")
                 .check(HOUSE);
     }
 
