@@ -22,6 +22,7 @@ final class RoomsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("hl7"),
             List.of("journal", "care"),
+            List.of("web"),
             List.of("identity"),
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda"),
             List.of("mirror", "chart"),
