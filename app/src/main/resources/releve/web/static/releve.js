@@ -18,7 +18,7 @@
   document.addEventListener("htmx:configRequest", function (event) {
     event.detail.headers["Releve-Form"] = body().form;
     var cause = event.detail.triggeringEvent;
-    if (!cause || cause.type.indexOf("sse:") === 0 || cause.type === "htmx:poll" || cause.type === "load") {
+    if (!cause || cause.type.indexOf("sse:") === 0 || cause.type.indexOf("hx:poll") === 0 || cause.type === "load") {
       event.detail.headers["Releve-Refresh"] = "yes";
     }
   });
