@@ -23,11 +23,13 @@ final class Faults {
         log.info("refused {} from {}: {}", context.method(), context.req().getRemoteAddr(), e.getMessage());
         Visit visit = gate.stray(context);
         Words words = visit.words();
-        visit.say(e.status(), words.text("web.bad.title"), List.of(words.text(e.textKey()), words.text("web.bad.next")));
+        visit.say(
+                e.status(), words.text("web.bad.title"), List.of(words.text(e.textKey()), words.text("web.bad.next")));
     }
 
     void broken(Exception e, Context context) {
-        String number = chance.get().replaceAll("[^A-Za-z0-9]", "").substring(0, 6).toUpperCase(Locale.ROOT);
+        String number =
+                chance.get().replaceAll("[^A-Za-z0-9]", "").substring(0, 6).toUpperCase(Locale.ROOT);
         log.error("fault {} while answering {} {}", number, context.method(), pattern(context), e);
         try {
             Visit visit = gate.stray(context);

@@ -52,7 +52,9 @@ final class Gate {
             refuse(visit, route);
             return;
         }
-        if (session.token().isPresent() && context.header(Visit.REFRESH) == null && !route.path().equals("/live")) {
+        if (session.token().isPresent()
+                && context.header(Visit.REFRESH) == null
+                && !route.path().equals("/live")) {
             site.doorkeeper().active(session.token().get());
         }
         answer(visit, route);
@@ -73,7 +75,8 @@ final class Gate {
         if (session.visitor().isPresent() && !session.visitor().get().locked()) {
             return true;
         }
-        String way = session.visitor().isPresent() ? "/locked" : site.doorkeeper().empty() ? "/first" : "/sign-in";
+        String way =
+                session.visitor().isPresent() ? "/locked" : site.doorkeeper().empty() ? "/first" : "/sign-in";
         String back = visit.isPart() || route.method() == Method.POST ? "/" : visit.address();
         visit.go(back.equals("/") ? way : way + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         return false;
@@ -95,25 +98,38 @@ final class Gate {
             return true;
         }
         return session.visitor()
-                .filter(who -> needed.equals(Permission.SIGNED_IN) || site.doorkeeper().may(who, needed))
+                .filter(who ->
+                        needed.equals(Permission.SIGNED_IN) || site.doorkeeper().may(who, needed))
                 .isPresent();
     }
 
     private void refuse(Visit visit, Route route) {
         visit.findVisitor().ifPresent(who -> {
-            log.info("refused {} {} to {}: {}", route.method(), route.path(), who.id(), route.permission().key());
+            log.info(
+                    "refused {} {} to {}: {}",
+                    route.method(),
+                    route.path(),
+                    who.id(),
+                    route.permission().key());
             site.doorkeeper().refused(who, route.permission(), route.path());
         });
         Words words = visit.words();
-        visit.say(403, words.text("web.forbidden.title"), List.of(
-                words.text("web.forbidden.what", visit.findVisitor().map(Visitor::name).orElse("")),
-                words.text("web.forbidden.next")));
+        visit.say(
+                403,
+                words.text("web.forbidden.title"),
+                List.of(
+                        words.text(
+                                "web.forbidden.what",
+                                visit.findVisitor().map(Visitor::name).orElse("")),
+                        words.text("web.forbidden.next")));
     }
 
     void missing(Visit visit) {
         Words words = visit.words();
-        visit.say(404, words.text("web.missing.title"), List.of(
-                words.text("web.missing.what"), words.text("web.missing.next")));
+        visit.say(
+                404,
+                words.text("web.missing.title"),
+                List.of(words.text("web.missing.what"), words.text("web.missing.next")));
     }
 
     /** The visit of a request that no route answers. */
@@ -125,7 +141,10 @@ final class Gate {
     private void ofOurOrigin(HttpServletRequest request) {
         String fetch = request.getHeader("Sec-Fetch-Site");
         if (fetch != null && !fetch.equals("same-origin")) {
-            throw new BadRequest(403, "web.bad.origin", "a form sent " + (fetch.equals("none") ? "from nowhere" : "from another site"));
+            throw new BadRequest(
+                    403,
+                    "web.bad.origin",
+                    "a form sent " + (fetch.equals("none") ? "from nowhere" : "from another site"));
         }
         String origin = request.getHeader("Origin");
         if (origin != null && !origin.equalsIgnoreCase(ownOrigin(request))) {
@@ -154,8 +173,10 @@ final class Gate {
         Optional<String> token = cookies.find(request, Cookies.SESSION);
         Optional<Visitor> visitor = token.flatMap(site.doorkeeper()::visitor);
         String secret = visitor.isPresent() ? token.orElseThrow() : guest(context);
-        String place = cookies.find(request, Cookies.PLACE).flatMap(Cookies::decoded).orElse("");
-        return new Visit.Session(visitor.isPresent() ? token : Optional.empty(), visitor, secret, language(context, visitor), place);
+        String place =
+                cookies.find(request, Cookies.PLACE).flatMap(Cookies::decoded).orElse("");
+        return new Visit.Session(
+                visitor.isPresent() ? token : Optional.empty(), visitor, secret, language(context, visitor), place);
     }
 
     /** Somebody who is not signed in has forms too (to sign in), so they have a secret of their own. */
@@ -171,10 +192,11 @@ final class Gate {
     /** Chosen on this PC, else the person's own, else what the browser asks for, else French. */
     private Language language(Context context, Optional<Visitor> visitor) {
         Optional<Language> personal = visitor.flatMap(who -> Language.find(who.language()));
-        Optional<Language> chosen = site.shell().cookies().find(context.req(), Cookies.LANGUAGE).flatMap(Language::find);
+        Optional<Language> chosen =
+                site.shell().cookies().find(context.req(), Cookies.LANGUAGE).flatMap(Language::find);
         return personal.or(() -> chosen)
-                .or(() -> Language.accepted(Optional.ofNullable(context.header("Accept-Language")).orElse("")))
+                .or(() -> Language.accepted(
+                        Optional.ofNullable(context.header("Accept-Language")).orElse("")))
                 .orElse(Language.FRENCH);
     }
-
 }

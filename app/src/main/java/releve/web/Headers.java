@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The headers of every answer, whatever came of it. */
 final class Headers {
     /** No inline script or style, nothing from another host, no framing. */
-    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** A document shown in a page of ours: it may be framed by us, and runs nothing. */
     static final String DOCUMENT_POLICY =

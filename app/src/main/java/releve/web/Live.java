@@ -45,7 +45,8 @@ public final class Live {
     /** Says that whatever shows this topic is out of date. Quick, and never blocks on a browser. */
     public void changed(String topic) {
         if (!wellFormed(topic)) {
-            throw new IllegalArgumentException("topic '" + topic + "': letters, digits and . _ : - expected, 80 at most");
+            throw new IllegalArgumentException(
+                    "topic '" + topic + "': letters, digits and . _ : - expected, 80 at most");
         }
         long now = number.incrementAndGet();
         if (changes.size() >= REMEMBERED) {

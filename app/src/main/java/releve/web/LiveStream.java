@@ -64,7 +64,10 @@ final class LiveStream {
     }
 
     private boolean mayHear(Visitor visitor, String topic) {
-        return site.routes().check(topic).map(check -> check.may(visitor, topic)).orElse(false);
+        return site.routes()
+                .check(topic)
+                .map(check -> check.may(visitor, topic))
+                .orElse(false);
     }
 
     private void stream(Visit visit, LiveListener ear) throws IOException, InterruptedException {

@@ -80,7 +80,8 @@ final class NodeCertificate {
         if (names != null) {
             names.forEach(name -> covered.add(String.valueOf(name.get(1))));
         }
-        return covered.containsAll(hosts.stream().map(NodeCertificate::asWritten).toList())
+        return covered.containsAll(
+                        hosts.stream().map(NodeCertificate::asWritten).toList())
                 && certificate.getNotAfter().toInstant().isAfter(now.plus(RENEWED_BEFORE_END));
     }
 
@@ -148,9 +149,8 @@ final class NodeCertificate {
         String text = Files.readString(file, StandardCharsets.US_ASCII);
         var key = new PKCS8EncodedKeySpec(section(text, "PRIVATE KEY", file));
         var certificate = new ByteArrayInputStream(section(text, "CERTIFICATE", file));
-        return inMemory(
-                KeyFactory.getInstance("EC").generatePrivate(key),
-                (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(certificate));
+        return inMemory(KeyFactory.getInstance("EC").generatePrivate(key), (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(certificate));
     }
 
     private static byte[] section(String text, String what, Path file) throws IOException {

@@ -19,7 +19,8 @@ public final class Visit {
     static final String REFRESH = "Releve-Refresh";
 
     /** What a document of ours may be; anything else is sent as a file to keep, never shown. */
-    private static final Set<String> SHOWN = Set.of("application/pdf", "text/plain; charset=utf-8", "image/png", "image/jpeg");
+    private static final Set<String> SHOWN =
+            Set.of("application/pdf", "text/plain; charset=utf-8", "image/png", "image/jpeg");
 
     private final Site site;
     private final Context context;
@@ -50,7 +51,9 @@ public final class Visit {
     }
 
     public boolean may(Permission permission) {
-        return session.visitor().filter(who -> site.doorkeeper().may(who, permission)).isPresent();
+        return session.visitor()
+                .filter(who -> site.doorkeeper().may(who, permission))
+                .isPresent();
     }
 
     public Words words() {
@@ -106,7 +109,8 @@ public final class Visit {
                 session.visitor(),
                 session.place(),
                 AgeWords.of(site.ages().overall(), words()),
-                new Frame.Forms(FormToken.of(session.secret()), site.shell().ids().get()),
+                new Frame.Forms(
+                        FormToken.of(session.secret()), site.shell().ids().get()),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
     }

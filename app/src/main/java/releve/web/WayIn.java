@@ -38,7 +38,8 @@ final class WayIn {
     }
 
     private SignInPage signInPage(Visit visit, String name, List<Mistake> mistakes) {
-        return new SignInPage(visit.frame(visit.words().text("web.in.title")), back(visit), name, visit.place(), mistakes);
+        return new SignInPage(
+                visit.frame(visit.words().text("web.in.title")), back(visit), name, visit.place(), mistakes);
     }
 
     private void signIn(Visit visit) {
@@ -58,8 +59,8 @@ final class WayIn {
         switch (result) {
             case SignIn.In in -> enter(visit, in);
             case SignIn.Wrong wrong -> again(visit, name, "web.in.wrong");
-            case SignIn.Wait wait -> visit.showMistakes(
-                    "releve/web/signIn.jte", signInPage(visit, name, List.of(wait(visit, wait))));
+            case SignIn.Wait wait ->
+                visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(wait(visit, wait))));
             case SignIn.Unfit unfit -> again(visit, name, unfit.textKey());
         }
     }
@@ -70,7 +71,9 @@ final class WayIn {
     }
 
     private static Mistake wait(Visit visit, SignIn.Wait wait) {
-        return new Mistake("secret", visit.words().count("web.in.wait", Math.max(1, wait.rest().toSeconds())));
+        return new Mistake(
+                "secret",
+                visit.words().count("web.in.wait", Math.max(1, wait.rest().toSeconds())));
     }
 
     private void enter(Visit visit, SignIn.In in) {
@@ -112,13 +115,15 @@ final class WayIn {
                     enter(visit, in);
                     return;
                 }
-                case SignIn.Wrong wrong -> mistake = Optional.of(new Mistake("code", visit.words().text("web.first.wrong")));
+                case SignIn.Wrong wrong ->
+                    mistake = Optional.of(new Mistake("code", visit.words().text("web.first.wrong")));
                 case SignIn.Wait wait -> mistake = Optional.of(wait(visit, wait));
                 case SignIn.Unfit unfit ->
                     mistake = Optional.of(new Mistake("secret", visit.words().text(unfit.textKey())));
             }
         }
-        visit.showMistakes("releve/web/first.jte", firstPage(visit, name, mistake.stream().toList()));
+        visit.showMistakes(
+                "releve/web/first.jte", firstPage(visit, name, mistake.stream().toList()));
     }
 
     private void askSecret(Visit visit) {
@@ -147,9 +152,11 @@ final class WayIn {
                 : site.doorkeeper().unlock(visit.token().get(), secret, visit.place());
         switch (result) {
             case SignIn.In in -> enter(visit, in);
-            case SignIn.Wrong wrong -> stillLocked(visit, new Mistake("secret", visit.words().text("web.locked.wrong")));
+            case SignIn.Wrong wrong ->
+                stillLocked(visit, new Mistake("secret", visit.words().text("web.locked.wrong")));
             case SignIn.Wait wait -> stillLocked(visit, wait(visit, wait));
-            case SignIn.Unfit unfit -> stillLocked(visit, new Mistake("secret", visit.words().text(unfit.textKey())));
+            case SignIn.Unfit unfit ->
+                stillLocked(visit, new Mistake("secret", visit.words().text(unfit.textKey())));
         }
     }
 
@@ -175,7 +182,8 @@ final class WayIn {
     }
 
     private static String back(Visit visit) {
-        return ReturnAddress.safe(visit.form().find("back").or(() -> visit.query("back")).orElse("/"));
+        return ReturnAddress.safe(
+                visit.form().find("back").or(() -> visit.query("back")).orElse("/"));
     }
 
     private static String shortened(String text, int longest) {

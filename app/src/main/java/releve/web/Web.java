@@ -1,6 +1,7 @@
 package releve.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -98,7 +99,8 @@ public final class Web implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.disableCompression(); // pages carry secrets (BREACH), and the network is a hospital's own
+        config.http.compressionStrategy =
+                CompressionStrategy.NONE; // pages carry secrets (BREACH), and the network is a hospital's own
         config.http.maxRequestSize = Routes.FORM_LIMIT;
         config.http.prefer405over404 = true;
         Connection.configure(config.jetty, settings, certificate);
@@ -123,7 +125,9 @@ public final class Web implements AutoCloseable {
     private void before(Context context) {
         Headers.set(context.res(), settings.tls());
         if (!gate.knowsHost(context)) {
-            log.info("refused a request from {} that names another host", context.req().getRemoteAddr());
+            log.info(
+                    "refused a request from {} that names another host",
+                    context.req().getRemoteAddr());
             context.status(421).contentType("text/plain; charset=utf-8").result("This node is not that host.\n");
             context.skipRemainingHandlers();
         }
@@ -152,8 +156,11 @@ public final class Web implements AutoCloseable {
                         .filter(name -> !name.equals("localhost") && !name.contains(":"))
                         .findFirst()
                         .orElse("localhost")
-                : settings.address().isLoopbackAddress() ? "localhost" : settings.address().getHostAddress();
-        return (settings.tls() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+                : settings.address().isLoopbackAddress()
+                        ? "localhost"
+                        : settings.address().getHostAddress();
+        return (settings.tls() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port()
+                + "/";
     }
 
     /** SHA-256 of the certificate, to compare with what the browser shows; nothing without TLS. */
@@ -170,7 +177,8 @@ public final class Web implements AutoCloseable {
     public List<String> routes() {
         var lines = new ArrayList<String>();
         for (Route route : site.routes().all()) {
-            lines.add(route.method() + " " + route.path() + " " + route.permission().key());
+            lines.add(route.method() + " " + route.path() + " "
+                    + route.permission().key());
         }
         return lines;
     }

@@ -75,8 +75,7 @@ final class Browser {
     }
 
     HttpRequest.Builder form(String path, Map<String, String> fields) {
-        return to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
     }
 

@@ -39,7 +39,8 @@ class DefencesTest {
     @Test
     void aFormWithItsTokenIsFiled() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
-        HttpResponse<String> answer = nurse.send(nurse.form("/sample/3A", note(nurse.tokenOn("/"))).build());
+        HttpResponse<String> answer =
+                nurse.send(nurse.form("/sample/3A", note(nurse.tokenOn("/"))).build());
         assertEquals(303, answer.statusCode());
         assertEquals("/sample/3A", Browser.header(answer, "Location"));
         assertEquals(List.of("eats well"), house.pages.filed);
@@ -63,7 +64,8 @@ class DefencesTest {
         Browser nurse = house.nurse();
         String token = nurse.tokenOn("/");
         nurse.send(nurse.form("/sample/3A", note(token)).build());
-        HttpResponse<String> again = nurse.send(nurse.form("/sample/3A", note(token)).build());
+        HttpResponse<String> again =
+                nurse.send(nurse.form("/sample/3A", note(token)).build());
         assertEquals("/sample/3A", Browser.header(again, "Location"));
         assertEquals(1, house.pages.filed.size());
     }
@@ -71,8 +73,8 @@ class DefencesTest {
     @Test
     void aFormWithoutATokenIsRefused() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
-        HttpResponse<String> answer =
-                nurse.send(nurse.form("/sample/3A", Map.of("note", "x", "_once", ONCE)).build());
+        HttpResponse<String> answer = nurse.send(
+                nurse.form("/sample/3A", Map.of("note", "x", "_once", ONCE)).build());
         assertEquals(403, answer.statusCode());
         assertTrue(answer.body().contains("une session qui n’est plus la vôtre"), answer.body());
         assertEquals(List.of(), house.pages.filed);
@@ -82,7 +84,8 @@ class DefencesTest {
     void aTokenOfAnotherSessionIsRefused() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
         String strange = house.nurse().tokenOn("/");
-        assertEquals(403, nurse.send(nurse.form("/sample/3A", note(strange)).build()).statusCode());
+        assertEquals(
+                403, nurse.send(nurse.form("/sample/3A", note(strange)).build()).statusCode());
         assertEquals(List.of(), house.pages.filed);
     }
 
@@ -90,9 +93,9 @@ class DefencesTest {
     void evenSigningInAsksForAToken() throws IOException, InterruptedException {
         Browser browser = house.browser();
         browser.get("/sign-in");
-        HttpResponse<String> answer = browser.send(browser.form(
-                        "/sign-in", Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET))
-                .build());
+        HttpResponse<String> answer =
+                browser.send(browser.form("/sign-in", Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET))
+                        .build());
         assertEquals(403, answer.statusCode());
         assertEquals(List.of(), house.doorkeeper.tokens());
     }
@@ -108,8 +111,9 @@ class DefencesTest {
             {"Sec-Fetch-Site", "cross-site"},
             {"Sec-Fetch-Site", "same-site"}
         }) {
-            HttpResponse<String> answer = nurse.send(
-                    nurse.form("/sample/3A", note(token)).header(header[0], header[1]).build());
+            HttpResponse<String> answer = nurse.send(nurse.form("/sample/3A", note(token))
+                    .header(header[0], header[1])
+                    .build());
             assertEquals(403, answer.statusCode(), header[0] + " " + header[1]);
         }
         assertEquals(List.of(), house.pages.filed);
@@ -128,8 +132,8 @@ class DefencesTest {
         assertEquals(413, nurse.send(nurse.form("/sample/3A", large).build()).statusCode());
         var chunked = nurse.to("/sample/3A")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                        Browser.encoded(large).getBytes(StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(Browser.encoded(large).getBytes(StandardCharsets.UTF_8))));
         assertEquals(413, nurse.send(chunked.build()).statusCode());
         assertEquals(List.of(), house.pages.filed);
     }
@@ -151,7 +155,8 @@ class DefencesTest {
             assertTrue(answer.startsWith("HTTP/1.1 421") || answer.startsWith("HTTP/1.1 400"), host + ": " + answer);
             assertFalse(answer.contains("<form"), answer);
         }
-        String ours = raw("GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1:" + house.web.port() + "\r\nConnection: close\r\n\r\n");
+        String ours =
+                raw("GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1:" + house.web.port() + "\r\nConnection: close\r\n\r\n");
         assertTrue(ours.startsWith("HTTP/1.1 200"), ours);
     }
 
@@ -165,13 +170,20 @@ class DefencesTest {
 
     @Test
     void aReturnAddressLeadsNowhereElse() throws IOException, InterruptedException {
-        for (String back : List.of("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)")) {
+        for (String back :
+                List.of("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)")) {
             HttpResponse<String> answer = house.browser()
-                    .fill("/sign-in", "/sign-in", Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "back", back));
+                    .fill(
+                            "/sign-in",
+                            "/sign-in",
+                            Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "back", back));
             assertEquals("/", Browser.header(answer, "Location"), back);
         }
         HttpResponse<String> ours = house.browser()
-                .fill("/sign-in", "/sign-in", Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "back", "/age?a=1"));
+                .fill(
+                        "/sign-in",
+                        "/sign-in",
+                        Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "back", "/age?a=1"));
         assertEquals("/age?a=1", Browser.header(ours, "Location"));
     }
 
@@ -185,7 +197,8 @@ class DefencesTest {
 
     @Test
     void aPathThatClimbsFindsNoFile() throws IOException, InterruptedException {
-        for (String path : List.of("/static/..%2f..%2fRoutes.class", "/static/%2e%2e/messages_fr.properties", "/static/x")) {
+        for (String path :
+                List.of("/static/..%2f..%2fRoutes.class", "/static/%2e%2e/messages_fr.properties", "/static/x")) {
             int status = house.browser().get(path).statusCode();
             assertTrue(status == 404 || status == 400, path + ": " + status);
         }

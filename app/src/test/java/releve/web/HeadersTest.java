@@ -35,7 +35,10 @@ class HeadersTest {
         for (String route : house.web.routes()) {
             String path = route.split(" ")[1].replace("{ward}", "3A").replace("{file}", "releve.css");
             if (!path.equals("/live")) {
-                answers.add(route.startsWith("GET") ? nurse.get(path) : nurse.send(nurse.form(path, Map.of()).build()));
+                answers.add(
+                        route.startsWith("GET")
+                                ? nurse.get(path)
+                                : nurse.send(nurse.form(path, Map.of()).build()));
                 answers.add(nobody.get(path));
             }
         }
@@ -51,7 +54,10 @@ class HeadersTest {
             assertTrue(policy.startsWith("default-src '"), answer.uri() + " " + policy);
             assertTrue(policy.contains("frame-ancestors"), answer.uri() + " " + policy);
             assertFalse(policy.contains("script-src 'unsafe-inline'"), policy);
-            assertEquals("nosniff", Browser.header(answer, "X-Content-Type-Options"), answer.uri().toString());
+            assertEquals(
+                    "nosniff",
+                    Browser.header(answer, "X-Content-Type-Options"),
+                    answer.uri().toString());
             assertEquals("same-origin", Browser.header(answer, "Referrer-Policy"));
             assertEquals("same-origin", Browser.header(answer, "Cross-Origin-Opener-Policy"));
             assertEquals("same-origin", Browser.header(answer, "Cross-Origin-Resource-Policy"));
@@ -65,7 +71,10 @@ class HeadersTest {
         for (HttpResponse<String> answer : answers()) {
             boolean file = answer.uri().getPath().startsWith("/static/") && answer.statusCode() == 200;
             String expected = file ? "public, max-age=31536000, immutable" : "no-store";
-            assertEquals(expected, Browser.header(answer, "Cache-Control"), answer.uri().toString());
+            assertEquals(
+                    expected,
+                    Browser.header(answer, "Cache-Control"),
+                    answer.uri().toString());
         }
     }
 
@@ -73,9 +82,15 @@ class HeadersTest {
     void noPageHasInlineScriptOrStyle() throws IOException, InterruptedException {
         for (HttpResponse<String> answer : answers()) {
             if (Browser.header(answer, "Content-Type").startsWith("text/html")) {
-                assertFalse(answer.body().matches("(?s).*<[a-z]+[^>]* on[a-z]+=.*"), answer.uri().toString());
-                assertFalse(answer.body().matches("(?s).*<[a-z]+[^>]* style=.*"), answer.uri().toString());
-                assertFalse(answer.body().matches("(?s).*<script(?![^>]* src=).*"), answer.uri().toString());
+                assertFalse(
+                        answer.body().matches("(?s).*<[a-z]+[^>]* on[a-z]+=.*"),
+                        answer.uri().toString());
+                assertFalse(
+                        answer.body().matches("(?s).*<[a-z]+[^>]* style=.*"),
+                        answer.uri().toString());
+                assertFalse(
+                        answer.body().matches("(?s).*<script(?![^>]* src=).*"),
+                        answer.uri().toString());
             }
         }
     }
@@ -87,7 +102,8 @@ class HeadersTest {
                 continue;
             }
             assertFalse(
-                    answer.body().matches("(?s).*(src|href|action|srcset|data|hx-get|hx-post|sse-connect)=\"(https?:)?//.*"),
+                    answer.body()
+                            .matches("(?s).*(src|href|action|srcset|data|hx-get|hx-post|sse-connect)=\"(https?:)?//.*"),
                     answer.uri().toString());
         }
         new Statics().files().forEach((name, file) -> {

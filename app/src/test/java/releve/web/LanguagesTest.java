@@ -111,7 +111,9 @@ class LanguagesTest {
     void templatesNameTheirTextsOutright() throws IOException {
         for (Path file : files(RESOURCES, ".jte")) {
             assertTrue(
-                    Stream.of(Files.readString(file)).noneMatch(text -> text.matches("(?s).*\\b(frame\\(\\)|frame|words\\(\\))\\.text\\((?!\").*")),
+                    Stream.of(Files.readString(file))
+                            .noneMatch(
+                                    text -> text.matches("(?s).*\\b(frame\\(\\)|frame|words\\(\\))\\.text\\((?!\").*")),
                     file + " builds a key, which no test can check");
         }
     }
@@ -156,7 +158,9 @@ class LanguagesTest {
     }
 
     private static String page(Browser browser, String accepted) throws IOException, InterruptedException {
-        return browser.send(browser.to("/sign-in").header("Accept-Language", accepted).build())
+        return browser.send(browser.to("/sign-in")
+                        .header("Accept-Language", accepted)
+                        .build())
                 .body();
     }
 

@@ -46,7 +46,8 @@ class LiveTest {
         final List<String> heard = new ArrayList<>();
 
         Stream(Browser browser, String path) throws IOException, InterruptedException {
-            HttpRequest request = browser.to(path).header("Accept", "text/event-stream").build();
+            HttpRequest request =
+                    browser.to(path).header("Accept", "text/event-stream").build();
             response = browser.client().send(request, BodyHandlers.ofInputStream());
             lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
         }
@@ -84,7 +85,9 @@ class LiveTest {
     void aPageHearsThatItsTopicChanged() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
         try (Stream stream = new Stream(nurse, streamOf(nurse.get("/sample/3A").body()))) {
-            assertEquals("text/event-stream", Browser.header(stream.response, "Content-Type").split(";")[0]);
+            assertEquals(
+                    "text/event-stream",
+                    Browser.header(stream.response, "Content-Type").split(";")[0]);
             stream.waitFor("event: beat");
             house.web.live().changed("ward:3A");
             stream.waitFor("event: ward:3A");
@@ -149,7 +152,8 @@ class LiveTest {
     @Test
     void aBurstIsHeardAsOnePieceOfNews() {
         Live live = Web.newLive();
-        try (LiveListener listener = live.listen("u1", Set.of("a", "b"), live.mark()).orElseThrow()) {
+        try (LiveListener listener =
+                live.listen("u1", Set.of("a", "b"), live.mark()).orElseThrow()) {
             for (int i = 0; i < 10_000; i++) {
                 live.changed(i % 2 == 0 ? "a" : "b");
             }
@@ -184,7 +188,8 @@ class LiveTest {
     @Test
     void aSessionThatIsLockedOrOverHearsTheEnd() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
-        try (Stream stream = new Stream(nurse, "/live?t=age&since=" + house.web.live().mark())) {
+        try (Stream stream =
+                new Stream(nurse, "/live?t=age&since=" + house.web.live().mark())) {
             stream.waitFor("event: beat");
             house.doorkeeper.tokens().forEach(house.doorkeeper::lock);
             stream.waitFor("event: end");

@@ -59,9 +59,8 @@ final class MemoryDoorkeeper implements Doorkeeper {
         if (name.equals("slow")) {
             return new SignIn.Wait(Duration.ofSeconds(8));
         }
-        Optional<Visitor> who = people.values().stream()
-                .filter(each -> each.id().equals(name))
-                .findFirst();
+        Optional<Visitor> who =
+                people.values().stream().filter(each -> each.id().equals(name)).findFirst();
         return who.isPresent() && secret.equals(SECRET) ? in(who.get()) : new SignIn.Wrong();
     }
 

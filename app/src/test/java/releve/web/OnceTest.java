@@ -49,9 +49,11 @@ class OnceTest {
     @Test
     void aFilingThatFailedMayBeTriedAgain() {
         var once = new Once(Clock.systemUTC());
-        assertThrows(IllegalStateException.class, () -> once.file("u1", FORM, () -> {
-            throw new IllegalStateException("the disk is full");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> once.file("u1", FORM, () -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
         assertEquals("/a", once.file("u1", FORM, () -> "/a"));
     }
 

@@ -35,8 +35,10 @@ final class SamplePages implements Pages {
         if (!visit.visitor().wards().contains(ward)) {
             throw new NotAllowed("ward");
         }
-        visit.show("releve/web/message.jte", new MessagePage(
-                visit.frame("Ward <" + ward + ">", "ward:" + ward), List.of("<script>alert(1)</script>")));
+        visit.show(
+                "releve/web/message.jte",
+                new MessagePage(
+                        visit.frame("Ward <" + ward + ">", "ward:" + ward), List.of("<script>alert(1)</script>")));
     }
 
     private void file(Visit visit) {

@@ -17,7 +17,9 @@ class ScriptTest {
     @Test
     void theScriptIsWellFormed() throws IOException, InterruptedException {
         assumeTrue(hasNode(), "node is not installed: the script's syntax is not checked");
-        Process check = new ProcessBuilder("node", "--check", SCRIPT.toString()).redirectErrorStream(true).start();
+        Process check = new ProcessBuilder("node", "--check", SCRIPT.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(check.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, check.exitValue(), said);

@@ -56,17 +56,23 @@ class TlsTest {
         Path file = data.resolve("keys").resolve("web.pem");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
-        assertEquals(first, NodeCertificate.forHosts(data, HOSTS, Clock.systemUTC()).fingerprint());
+        assertEquals(
+                first, NodeCertificate.forHosts(data, HOSTS, Clock.systemUTC()).fingerprint());
     }
 
     @Test
     void aNewNameOrANearEndMakesANewCertificate() throws IOException {
         Clock now = Clock.systemUTC();
         String first = NodeCertificate.forHosts(data, HOSTS, now).fingerprint();
-        assertNotEquals(first, NodeCertificate.forHosts(data, Set.of("other.example"), now).fingerprint());
-        String second = NodeCertificate.forHosts(data, Set.of("other.example"), now).fingerprint();
+        assertNotEquals(
+                first,
+                NodeCertificate.forHosts(data, Set.of("other.example"), now).fingerprint());
+        String second =
+                NodeCertificate.forHosts(data, Set.of("other.example"), now).fingerprint();
         Clock later = Clock.offset(now, Duration.ofDays(800));
-        assertNotEquals(second, NodeCertificate.forHosts(data, Set.of("other.example"), later).fingerprint());
+        assertNotEquals(
+                second,
+                NodeCertificate.forHosts(data, Set.of("other.example"), later).fingerprint());
     }
 
     @Test

@@ -34,8 +34,10 @@ class WayInTest {
     @Test
     void aWrongNameAndAWrongSecretAreToldAlike() throws IOException, InterruptedException {
         try (OpenHouse house = OpenHouse.staffed(data)) {
-            HttpResponse<String> name = house.browser().fill("/sign-in", "/sign-in", Map.of("name", "u7", "secret", "x"));
-            HttpResponse<String> secret = house.browser().fill("/sign-in", "/sign-in", Map.of("name", "u1", "secret", "x"));
+            HttpResponse<String> name =
+                    house.browser().fill("/sign-in", "/sign-in", Map.of("name", "u7", "secret", "x"));
+            HttpResponse<String> secret =
+                    house.browser().fill("/sign-in", "/sign-in", Map.of("name", "u1", "secret", "x"));
             String told = "Le nom ou le code n’est pas correct";
             assertEquals(422, name.statusCode());
             assertEquals(422, secret.statusCode());
@@ -61,8 +63,11 @@ class WayInTest {
             assertEquals("/locked", Browser.header(nurse.fill("/", "/lock", Map.of()), "Location"));
             assertEquals("/locked?back=%2Fsample%2F3A", Browser.header(nurse.get("/sample/3A"), "Location"));
             assertTrue(nurse.get("/locked").body().contains("La session de Aline Exemple est verrouillée"));
-            assertEquals(422, nurse.fill("/locked", "/locked", Map.of("secret", "no")).statusCode());
-            var open = nurse.fill("/locked", "/locked", Map.of("secret", MemoryDoorkeeper.SECRET, "back", "/sample/3A"));
+            assertEquals(
+                    422,
+                    nurse.fill("/locked", "/locked", Map.of("secret", "no")).statusCode());
+            var open =
+                    nurse.fill("/locked", "/locked", Map.of("secret", MemoryDoorkeeper.SECRET, "back", "/sample/3A"));
             assertEquals("/sample/3A", Browser.header(open, "Location"));
             assertEquals(200, nurse.get("/sample/3A").statusCode());
         }
@@ -83,7 +88,10 @@ class WayInTest {
     void thePcRemembersItsName() throws IOException, InterruptedException {
         try (OpenHouse house = OpenHouse.staffed(data)) {
             Browser pc = house.browser();
-            pc.fill("/sign-in", "/sign-in", Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "place", "3A – pièce é"));
+            pc.fill(
+                    "/sign-in",
+                    "/sign-in",
+                    Map.of("name", "u1", "secret", MemoryDoorkeeper.SECRET, "place", "3A – pièce é"));
             assertTrue(pc.get("/").body().contains("3A – pièce é"));
             pc.fill("/", "/sign-out", Map.of());
             assertTrue(pc.get("/sign-in").body().contains("value=\"3A – pièce é\""));
@@ -114,7 +122,8 @@ class WayInTest {
             assertEquals("/first", Browser.header(browser.get("/"), "Location"));
             assertEquals("/first", Browser.header(browser.get("/sign-in"), "Location"));
             String phrase = "une phrase assez longue";
-            var wrong = browser.fill("/first", "/first", Map.of("code", "x", "name", "adm", "secret", phrase, "again", phrase));
+            var wrong = browser.fill(
+                    "/first", "/first", Map.of("code", "x", "name", "adm", "secret", phrase, "again", phrase));
             assertTrue(wrong.body().contains("Recopiez-le du terminal"), wrong.body());
             var differ = browser.fill(
                     "/first", "/first", Map.of("code", "one-time", "name", "adm", "secret", phrase, "again", "other"));

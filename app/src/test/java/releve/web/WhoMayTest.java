@@ -72,7 +72,8 @@ class WhoMayTest {
         assertEquals(303, answer.statusCode());
         assertEquals("/sign-in?back=%2Fsample%2F3A%3Fday%3D1", Browser.header(answer, "Location"));
         Browser browser = house.browser();
-        HttpResponse<String> part = browser.send(browser.to("/age/now").header("HX-Request", "true").build());
+        HttpResponse<String> part =
+                browser.send(browser.to("/age/now").header("HX-Request", "true").build());
         assertEquals("/sign-in", Browser.header(part, "HX-Redirect"));
     }
 
@@ -93,7 +94,8 @@ class WhoMayTest {
             assertEquals(500, answer.statusCode());
             assertFalse(answer.body().contains("secret of this fault"), answer.body());
             assertFalse(answer.body().contains("IllegalState"), answer.body());
-            Matcher number = Pattern.compile("Numéro de l’erreur : ([A-Z0-9]{6})").matcher(answer.body());
+            Matcher number =
+                    Pattern.compile("Numéro de l’erreur : ([A-Z0-9]{6})").matcher(answer.body());
             assertTrue(number.find(), answer.body());
             assertTrue(lines.list.getFirst().getFormattedMessage().contains(number.group(1)));
         } finally {
@@ -105,7 +107,10 @@ class WhoMayTest {
     void updatesThatAPageFetchesByItselfAreNoActivity() throws IOException, InterruptedException {
         Browser nurse = house.nurse();
         int before = house.doorkeeper.activities.get();
-        nurse.send(nurse.to("/age/now").header("HX-Request", "true").header(Visit.REFRESH, "yes").build());
+        nurse.send(nurse.to("/age/now")
+                .header("HX-Request", "true")
+                .header(Visit.REFRESH, "yes")
+                .build());
         assertEquals(before, house.doorkeeper.activities.get());
         nurse.get("/age");
         assertEquals(before + 1, house.doorkeeper.activities.get());

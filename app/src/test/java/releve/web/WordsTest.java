@@ -71,7 +71,8 @@ class WordsTest {
     @Property
     void anyAcceptLanguageIsUnderstoodOrPassedOver(@ForAll String header) {
         Optional<Language> language = Language.accepted(header);
-        assertTrue(language.isEmpty() || header.toLowerCase(Locale.ROOT).contains(language.get().tag()));
+        assertTrue(language.isEmpty()
+                || header.toLowerCase(Locale.ROOT).contains(language.get().tag()));
     }
 
     @Example
