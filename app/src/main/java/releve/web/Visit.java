@@ -126,7 +126,10 @@ public final class Visit {
     }
 
     void show(int status, String template, Object page) {
-        String html = site.shell().templates().render(template, page);
+        html(status, site.shell().templates().render(template, page));
+    }
+
+    void html(int status, String html) {
         context.status(status).contentType("text/html; charset=utf-8").result(html);
     }
 
