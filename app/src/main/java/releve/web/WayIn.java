@@ -39,7 +39,7 @@ final class WayIn {
 
     private SignInPage signInPage(Visit visit, String name, List<Mistake> mistakes) {
         return new SignInPage(
-                visit.frame(visit.words().text("web.in.title")), back(visit), name, visit.place(), mistakes);
+                visit.frame(visit.words().text("web.in.title")), back(visit), name, place(visit), mistakes);
     }
 
     private void signIn(Visit visit) {
@@ -179,6 +179,14 @@ final class WayIn {
         if (!place.equals(visit.place())) {
             site.shell().cookies().keepForAYear(visit.response(), Cookies.PLACE, Cookies.encoded(place));
         }
+    }
+
+    /** What was just typed, else what the PC remembers. */
+    private static String place(Visit visit) {
+        return visit.form()
+                .raw("place")
+                .map(text -> shortened(text.strip(), LONGEST_PLACE))
+                .orElse(visit.place());
     }
 
     private static String back(Visit visit) {
