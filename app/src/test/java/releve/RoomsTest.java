@@ -23,6 +23,7 @@ final class RoomsTest {
             List.of("hl7", "paper"),
             List.of("journal", "care"),
             List.of("access"),
+            List.of("web"),
             List.of("identity"),
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda"),
             List.of("mirror", "chart"),

@@ -1,0 +1,39 @@
+package releve.web;
+
+import java.util.Optional;
+
+/**
+ * Who may come in and what they may see. The frame asks; sessions live behind this, in the data folder, so that a restart signs nobody
+ * out. A token is the doorkeeper's secret for one session, at least 128 bits of chance; the frame keeps it in a cookie only.
+ */
+public interface Doorkeeper {
+    /** True until the first account exists: then the only page is the one that asks for the one-time code. */
+    boolean empty();
+
+    /** The visitor of a session, locked or not; empty when the session is over. Looking is not activity. */
+    Optional<Visitor> visitor(String token);
+
+    /** The visitor did something, so the automatic lock begins to wait anew. Updates that a page fetches by itself do not count. */
+    void active(String token);
+
+    /** @param where the ward PC's own name as its users gave it, or blank */
+    SignIn signIn(String name, String secret, String where);
+
+    /** Makes the first account; {@code code} was printed in the terminal. */
+    SignIn first(String code, String name, String secret, String where);
+
+    void lock(String token);
+
+    /** Opens a locked session; the doorkeeper may give it another token. */
+    SignIn unlock(String token, String secret, String where);
+
+    void signOut(String token);
+
+    /** Remembers the language a visitor chose. */
+    void speaks(Visitor visitor, Language language);
+
+    boolean may(Visitor visitor, Permission permission);
+
+    /** A page said no; the doorkeeper makes it a fact. {@code path} names the route, with its parameters still as names. */
+    void refused(Visitor visitor, Permission permission, String path);
+}

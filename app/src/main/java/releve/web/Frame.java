@@ -1,0 +1,80 @@
+package releve.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: title, who is signed in, the data's age, the languages, the token of its forms, where its news comes from. */
+public record Frame(
+        Words words,
+        String title,
+        String path,
+        Optional<Visitor> visitor,
+        String place,
+        AgeWords age,
+        Forms forms,
+        News news,
+        Assets assets) {
+
+    /** What forms carry: the session's token, and a key of their own so that one sent twice is filed once. */
+    public record Forms(String token, UUID once) {}
+
+    /** @param address of the events, or blank when the page has none; {@code shownAt} is when it was made */
+    public record News(String address, Instant shownAt) {}
+
+    /** Finds the address of a stylesheet or script. */
+    @FunctionalInterface
+    public interface Assets {
+        String address(String file);
+    }
+
+    /** Absent (so that the attribute is left out) when the page has no live parts. */
+    public @Nullable String live() {
+        return news.address().isEmpty() ? null : news.address();
+    }
+
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    public String asset(String file) {
+        return assets.address(file);
+    }
+
+    public String language() {
+        return words.language().tag();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    public String visitorId() {
+        return visitor.map(Visitor::id).orElse("");
+    }
+
+    public String visitorName() {
+        return visitor.map(Visitor::name).orElse("");
+    }
+
+    /** Signed in and not locked. */
+    public boolean inside() {
+        return visitor.isPresent() && !visitor.get().locked();
+    }
+
+    public String shownAt() {
+        return words.time(news.shownAt());
+    }
+
+    public String madeAt() {
+        return words.moment(news.shownAt());
+    }
+
+    /** The roles' keys, for rooms that vary a page by role. */
+    public Set<String> roles() {
+        return visitor.map(Visitor::roles).orElse(Set.of());
+    }
+}

@@ -1,0 +1,63 @@
+package releve.web;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The pages the frame has of its own: start, age of the data, keyboard, language, files, news. */
+final class FramePages {
+    private final Site site;
+    private final LiveStream stream;
+
+    FramePages(Site site, LiveStream stream) {
+        this.site = site;
+        this.stream = stream;
+    }
+
+    void open(Routes routes) {
+        routes.page("/", Permission.SIGNED_IN, this::start);
+        routes.page("/age", Permission.SIGNED_IN, this::age);
+        routes.page("/age/now", Permission.SIGNED_IN, this::ageNow);
+        routes.page("/keys", Permission.ANYBODY, this::keys);
+        routes.action("/language", Permission.ANYBODY, this::language);
+        routes.page("/static/{file}", Permission.ANYBODY, this::file);
+        routes.page("/live", Permission.SIGNED_IN, stream::answer);
+        routes.topics("age", (visitor, topic) -> true);
+    }
+
+    private void start(Visit visit) {
+        Words words = visit.words();
+        List<StartPage.Entry> entries = site.routes().listed().stream()
+                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || visit.may(each.permission()))
+                .map(each -> new StartPage.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
+                .toList();
+        visit.show("releve/web/start.jte", new StartPage(visit.frame(words.text("web.start.title")), entries));
+    }
+
+    private void age(Visit visit) {
+        Words words = visit.words();
+        List<AgePage.Line> lines = site.ages().feeds().stream()
+                .map(each -> new AgePage.Line(each.feed(), AgeWords.of(each.age(), words)))
+                .toList();
+        visit.show("releve/web/age.jte", new AgePage(visit.frame(words.text("web.age.title")), lines));
+    }
+
+    private void ageNow(Visit visit) {
+        visit.show("releve/web/ageNow.jte", new AgePart(visit.frame("")));
+    }
+
+    private void keys(Visit visit) {
+        visit.show("releve/web/keys.jte", new KeysPage(visit.frame(visit.words().text("web.keys.title"))));
+    }
+
+    private void language(Visit visit) {
+        Language.find(visit.form().text("language")).ifPresent(chosen -> {
+            site.shell().cookies().keepForAYear(visit.response(), Cookies.LANGUAGE, chosen.tag());
+            visit.findVisitor().ifPresent(who -> site.doorkeeper().speaks(who, chosen));
+        });
+        visit.go(visit.form().text("back"));
+    }
+
+    private void file(Visit visit) throws IOException {
+        visit.sendStatic(site.shell().statics().find(visit.part("file")).orElseThrow(() -> new NotThere("file")));
+    }
+}

@@ -1,0 +1,4 @@
+package releve.web;
+
+/** How to work with the keyboard alone. */
+public record KeysPage(Frame frame) {}

@@ -1,0 +1,90 @@
+package releve.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be asked of the server. Every route names the permission it needs; there is no way to add one without. */
+public final class Routes {
+    enum Method {
+        GET,
+        POST
+    }
+
+    /** Answers one request. */
+    @FunctionalInterface
+    public interface Answer {
+        void to(Visit visit) throws IOException;
+    }
+
+    /** Whether a visitor may hear that a topic of a family has changed. */
+    @FunctionalInterface
+    public interface TopicCheck {
+        boolean may(Visitor visitor, String topic);
+    }
+
+    record Route(Method method, String path, Permission permission, Answer answer, int limit) {}
+
+    record Listed(String path, String titleKey, String hintKey, Permission permission) {}
+
+    /** The largest form, in bytes: a long note with room to spare. */
+    static final int FORM_LIMIT = 256 * 1024;
+
+    private final List<Route> routes = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<Listed> listed = new ArrayList<>();
+    private final Map<String, TopicCheck> topics = new HashMap<>();
+
+    Routes() {}
+
+    /** A page or a fragment, asked for with GET; it changes nothing. Parameters of the path stand in braces: {@code /ward/{ward}}. */
+    public void page(String path, Permission permission, Answer answer) {
+        add(new Route(Method.GET, path, permission, answer, 0));
+    }
+
+    /** Something done, with POST: the form's token is checked before the answer is asked. */
+    public void action(String path, Permission permission, Answer answer) {
+        add(new Route(Method.POST, path, permission, answer, FORM_LIMIT));
+    }
+
+    /** Names a page on the start page of everybody who may open it. The page is opened first. */
+    public void listed(String path, String titleKey, String hintKey) {
+        Route route = routes.stream()
+                .filter(each -> each.method() == Method.GET && each.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no page " + path + " to list"));
+        listed.add(new Listed(path, titleKey, hintKey, route.permission()));
+    }
+
+    /** Lets pages subscribe to a family of topics: {@code ward} covers {@code ward} and {@code ward:3A}. */
+    public void topics(String family, TopicCheck check) {
+        if (topics.put(family, check) != null) {
+            throw new IllegalArgumentException("the topics " + family + " belong to another room already");
+        }
+    }
+
+    private void add(Route route) {
+        if (!route.path().startsWith("/") || !taken.add(route.method() + " " + route.path())) {
+            throw new IllegalArgumentException("route " + route.path() + ": taken already, or not beginning with /");
+        }
+        routes.add(route);
+    }
+
+    List<Route> all() {
+        return List.copyOf(routes);
+    }
+
+    List<Listed> listed() {
+        return List.copyOf(listed);
+    }
+
+    Optional<TopicCheck> check(String topic) {
+        int colon = topic.indexOf(':');
+        return Optional.ofNullable(topics.get(colon < 0 ? topic : topic.substring(0, colon)));
+    }
+}
