@@ -59,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Close a connection that says nothing for so long (default: ${DEFAULT-VALUE}).")
     private int idle;
 
+    @Mixin
+    private PageOptions pages = new PageOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (maximum < 1 || maximum > 512) {
@@ -78,9 +81,12 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
             awaitQuietly(finished);
         }));
-        try (Mirror mirror = Mirror.open(data.path(), House.others(), settings, Clock.systemUTC())) {
+        Clock clock = Clock.systemUTC();
+        try (Mirror mirror = Mirror.open(data.path(), House.others(), settings, clock);
+                Front front = Front.open(mirror.journal(), data.path(), pages.settings(data.path()), clock)) {
             System.out.println("releve: listening on " + address + ":" + mirror.port() + ", keeping in "
                     + data.path().toAbsolutePath());
+            pages.tell(front);
             System.out.flush();
             stopped.await();
         } finally {

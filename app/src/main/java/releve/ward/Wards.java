@@ -80,6 +80,28 @@ public final class Wards {
                 row.source());
     }
 
+    /** A ward by its names. */
+    public record Named(String site, String ward) {}
+
+    /** Every ward that was ever named. */
+    public List<Named> names() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT DISTINCT site, ward FROM ward_place ORDER BY site, ward")
+                        .map((row, context) -> new Named(row.getString(1), row.getString(2)))
+                        .list());
+    }
+
+    /** Wards where a patient's stay was changed by an entry after this one. Whom a patient left is not among them. */
+    public List<Named> changedSince(long seq) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT p.site, p.ward FROM ward_move m JOIN ward_place p ON p.id = m.place
+                        WHERE m.seq > :seq AND m.id > (SELECT max(id) FROM ward_move) - 5000
+                        """)
+                .bind("seq", seq)
+                .map((row, context) -> new Named(row.getString(1), row.getString(2)))
+                .list());
+    }
+
     private List<Place> placesOf(@Nullable String ward) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT site, ward, room, bed FROM ward_place WHERE :ward IS NULL OR ward = :ward

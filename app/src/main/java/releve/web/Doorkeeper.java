@@ -16,16 +16,15 @@ public interface Doorkeeper {
     /** The visitor did something, so the automatic lock begins to wait anew. Updates that a page fetches by itself do not count. */
     void active(String token);
 
-    /** @param where the ward PC's own name as its users gave it, or blank */
-    SignIn signIn(String name, String secret, String where);
+    SignIn signIn(String name, String secret, Whence where);
 
     /** Makes the first account; {@code code} was printed in the terminal. */
-    SignIn first(String code, String name, String secret, String where);
+    SignIn first(String code, String name, String secret, Whence where);
 
     void lock(String token);
 
     /** Opens a locked session; the doorkeeper may give it another token. */
-    SignIn unlock(String token, String secret, String where);
+    SignIn unlock(String token, String secret, Whence where);
 
     void signOut(String token);
 

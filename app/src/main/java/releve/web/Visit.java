@@ -65,6 +65,11 @@ public final class Visit {
         return session.place();
     }
 
+    /** This place, and the address that the request came from. */
+    Whence whence(String place) {
+        return new Whence(place, context.req().getRemoteAddr());
+    }
+
     /** The moment of the request; one for the whole page. */
     public Instant now() {
         return now;

@@ -55,7 +55,7 @@ final class WayIn {
         }
         SignIn result = secret.length() > LONGEST_SECRET
                 ? new SignIn.Wrong()
-                : site.doorkeeper().signIn(name, secret, place);
+                : site.doorkeeper().signIn(name, secret, visit.whence(place));
         switch (result) {
             case SignIn.In in -> enter(visit, in);
             case SignIn.Wrong wrong -> again(visit, name, "web.in.wrong");
@@ -109,7 +109,7 @@ final class WayIn {
         } else if (!secret.equals(form.raw("again").orElse(""))) {
             mistake = Optional.of(new Mistake("again", visit.words().text("web.first.differ")));
         } else {
-            SignIn result = site.doorkeeper().first(form.text("code"), name, secret, visit.place());
+            SignIn result = site.doorkeeper().first(form.text("code"), name, secret, visit.whence(visit.place()));
             switch (result) {
                 case SignIn.In in -> {
                     enter(visit, in);
@@ -149,7 +149,7 @@ final class WayIn {
         String secret = visit.form().raw("secret").orElse("");
         SignIn result = secret.isEmpty() || secret.length() > LONGEST_SECRET
                 ? new SignIn.Wrong()
-                : site.doorkeeper().unlock(visit.token().get(), secret, visit.place());
+                : site.doorkeeper().unlock(visit.token().get(), secret, visit.whence(visit.place()));
         switch (result) {
             case SignIn.In in -> enter(visit, in);
             case SignIn.Wrong wrong ->

@@ -55,7 +55,7 @@ final class MemoryDoorkeeper implements Doorkeeper {
     }
 
     @Override
-    public SignIn signIn(String name, String secret, String where) {
+    public SignIn signIn(String name, String secret, Whence where) {
         if (name.equals("slow")) {
             return new SignIn.Wait(Duration.ofSeconds(8));
         }
@@ -71,7 +71,7 @@ final class MemoryDoorkeeper implements Doorkeeper {
     }
 
     @Override
-    public SignIn first(String code, String name, String secret, String where) {
+    public SignIn first(String code, String name, String secret, Whence where) {
         if (!code.equals("one-time")) {
             return new SignIn.Wrong();
         }
@@ -89,7 +89,7 @@ final class MemoryDoorkeeper implements Doorkeeper {
     }
 
     @Override
-    public SignIn unlock(String token, String secret, String where) {
+    public SignIn unlock(String token, String secret, Whence where) {
         if (!secret.equals(SECRET)) {
             return new SignIn.Wrong();
         }

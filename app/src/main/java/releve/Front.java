@@ -1,0 +1,61 @@
+package releve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import releve.access.Access;
+import releve.chart.ChartPages;
+import releve.journal.Journal;
+import releve.web.Live;
+import releve.web.Web;
+import releve.web.WebSettings;
+
+/** The pages of a running node: who comes in, what is shown, and what tells the pages that it has changed. */
+final class Front implements AutoCloseable {
+    private final Access access;
+    private final News news;
+    private final Web web;
+
+    private Front(Access access, News news, Web web) {
+        this.access = access;
+        this.news = news;
+        this.web = web;
+    }
+
+    static Front open(Journal journal, Path data, WebSettings settings, Clock clock) throws IOException {
+        var access = new Access(journal, clock, new SecureRandom(), data);
+        try {
+            var door = new Door(access, clock);
+            var jdbi = journal.read().jdbi();
+            Live live = Web.newLive();
+            Web web = Web.open(
+                    settings,
+                    door,
+                    new FeedAges(jdbi, clock),
+                    List.of(new ChartPages(jdbi, door), new AccessTexts()),
+                    live,
+                    clock);
+            return new Front(access, new News(journal.read(), live), web);
+        } catch (IOException | RuntimeException failed) {
+            access.close();
+            throw failed;
+        }
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Web web() {
+        return web;
+    }
+
+    @Override
+    public void close() {
+        news.close();
+        web.close();
+        access.close();
+    }
+}

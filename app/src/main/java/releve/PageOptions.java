@@ -1,0 +1,59 @@
+package releve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import releve.access.FirstCode;
+import releve.mirror.FeedSettings;
+import releve.web.WebSettings;
+
+/** Where the pages are served. */
+final class PageOptions {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    @Option(
+            names = "--web-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the pages for browsers (default: ${DEFAULT-VALUE}; 0: any free one).")
+    private int port = WebSettings.PORT;
+
+    @Option(
+            names = "--web-bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address of the pages (default: ${DEFAULT-VALUE}, this machine only). Beyond it, HTTPS only.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--web-name",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Further names by which browsers reach this node.")
+    private List<String> names = List.of();
+
+    WebSettings settings(Path data) throws IOException {
+        ZoneId zone = FeedSettings.load(data).zone();
+        return new WebSettings(InetAddress.getByName(address), port, data, Optional.empty(), names, zone, HEARTBEAT);
+    }
+
+    /** Says where the pages are and, while nobody can administer, with which code to begin. */
+    void tell(Front front) {
+        System.out.println("releve: pages at " + front.web().address());
+        front.web().fingerprint().ifPresent(print -> System.out.println("releve: certificate SHA-256 " + print));
+        if (front.access().people().all().isEmpty()) {
+            front.access().firstCode().ifPresent(PageOptions::tell);
+        }
+    }
+
+    private static void tell(FirstCode code) {
+        System.out.printf(
+                "releve: nobody has an account yet; make the first one there with the one-time code %s, good until %s%n",
+                code.text(), code.until());
+    }
+}
