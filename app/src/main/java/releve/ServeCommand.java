@@ -82,17 +82,28 @@ final class ServeCommand implements Callable<Integer> {
             awaitQuietly(finished);
         }));
         Clock clock = Clock.systemUTC();
-        try (Mirror mirror = Mirror.open(data.path(), House.others(), settings, clock);
-                Front front = Front.open(mirror.journal(), data.path(), pages.settings(data.path()), clock)) {
+        try (Mirror mirror = Mirror.open(data.path(), House.others(), settings, clock)) {
             System.out.println("releve: listening on " + address + ":" + mirror.port() + ", keeping in "
                     + data.path().toAbsolutePath());
-            pages.tell(front);
             System.out.flush();
-            stopped.await();
+            serve(mirror, clock, stopped);
         } finally {
             finished.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    /** The feeds are kept whatever becomes of the pages: nothing may cost a message. */
+    private void serve(Mirror mirror, Clock clock, CountDownLatch stopped) throws InterruptedException {
+        try (Front front = Front.open(mirror.journal(), data.path(), pages.settings(data.path()), clock)) {
+            pages.tell(front);
+            stopped.await();
+        } catch (IOException failed) {
+            System.err.println("releve: there are no pages: " + failed.getMessage()
+                    + ". The feeds are kept all the same. Choose another --web-port, or end whatever has this one, and"
+                    + " start again.");
+            stopped.await();
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

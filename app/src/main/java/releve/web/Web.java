@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -139,8 +140,15 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private void start() {
-        server.start();
+    private void start() throws IOException {
+        try {
+            server.start();
+        } catch (JavalinException failed) {
+            throw new IOException(
+                    "port " + settings.port() + " of " + settings.address().getHostAddress() + " cannot be had: "
+                            + failed.getMessage(),
+                    failed);
+        }
         log.info("serving pages on {}", address());
         fingerprint().ifPresent(print -> log.info("the certificate's SHA-256 fingerprint is {}", print));
     }

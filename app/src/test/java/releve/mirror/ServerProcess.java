@@ -47,7 +47,9 @@ final class ServerProcess implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--port",
-                String.valueOf(port)));
+                String.valueOf(port),
+                "--web-port",
+                "0"));
         command.addAll(List.of(more));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
