@@ -129,7 +129,8 @@ final class BigCommand implements Callable<Integer> {
     }
 
     private static Child serve(Processes processes, Path data) {
-        return processes.start(Releve.class, HEAP, "serve", "--data", data.toString(), "--port", "0", "--web-port", "0");
+        return processes.start(
+                Releve.class, HEAP, "serve", "--data", data.toString(), "--port", "0", "--web-port", "0");
     }
 
     /** From the line {@code releve: listening on 127.0.0.1:2575, keeping in …}. */
