@@ -76,8 +76,8 @@ public final class ChartPages implements Pages {
     }
 
     private void board(Visit visit) {
-        String site = visit.part("site");
-        String name = visit.part("ward");
+        String site = Paths.read(visit.part("site"));
+        String name = Paths.read(visit.part("ward"));
         Census.Ward ward = new Wards(jdbi)
                 .census(name).wards().stream()
                         .filter(each -> each.site().equals(site))
@@ -99,9 +99,10 @@ public final class ChartPages implements Pages {
     }
 
     private void patient(Visit visit) {
-        PatientChart chart = PatientChart.of(jdbi, visit.part("number"), visit.part("authority")).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotThere("patient"));
+        PatientChart chart =
+                PatientChart.of(jdbi, Paths.read(visit.part("number")), Paths.read(visit.part("authority"))).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotThere("patient"));
         boolean within = chart.stays().stream()
                 .filter(stay -> stay.status().takesBed() && stay.place() != null)
                 .map(stay -> java.util.Objects.requireNonNull(stay.place()))

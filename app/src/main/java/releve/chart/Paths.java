@@ -3,12 +3,36 @@ package releve.chart;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Parts of addresses. */
+/**
+ * Names and numbers as one part of an address, whatever they hold. Servers refuse an encoded slash or an empty part, so those are
+ * written as {@code ~1} and {@code ~}, in the manner of RFC 6901.
+ */
 final class Paths {
+    private static final String NOTHING = "~";
+
     private Paths() {}
 
-    /** Whatever the text, one part of a path. */
     static String part(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        String plain = text.isEmpty()
+                ? NOTHING
+                : text.replace("~", "~0")
+                        .replace("/", "~1")
+                        .replace("\\", "~2")
+                        .replace(".", "~3")
+                        .replace(";", "~4")
+                        .replace("%", "~5");
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What {@link #part} wrote, once the server has decoded the address. */
+    static String read(String part) {
+        return part.equals(NOTHING)
+                ? ""
+                : part.replace("~5", "%")
+                        .replace("~4", ";")
+                        .replace("~3", ".")
+                        .replace("~2", "\\")
+                        .replace("~1", "/")
+                        .replace("~0", "~");
     }
 }
