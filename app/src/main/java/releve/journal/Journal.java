@@ -52,7 +52,10 @@ public final class Journal implements AutoCloseable {
 
     private static Journal open(Path data, Views views, Clock clock, Progress progress, boolean rebuild) {
         try {
-            Files.createDirectories(data);
+            if (Files.notExists(data)) {
+                Files.createDirectories(data);
+                SafeFile.restrict(data, "rwx------");
+            }
             WriterLock lock = WriterLock.take(data, clock);
             try {
                 Journal journal = recover(data, views, clock, lock, progress, rebuild);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,11 +24,12 @@ final class LogKey {
     static LogKey create(Path data) throws IOException {
         Path folder = data.resolve("keys");
         Files.createDirectories(folder);
-        restrict(folder, "rwx------");
+        SafeFile.restrict(folder, "rwx------");
         byte[] seed = new byte[Ed25519.SECRET_KEY_SIZE];
         new SecureRandom().nextBytes(seed);
         String text = Base64.getEncoder().encodeToString(seed) + "\n";
-        SafeFile.write(file(data), text.getBytes(StandardCharsets.US_ASCII), path -> restrict(path, "rw-------"));
+        SafeFile.write(
+                file(data), text.getBytes(StandardCharsets.US_ASCII), path -> SafeFile.restrict(path, "rw-------"));
         return new LogKey(seed);
     }
 
@@ -66,11 +66,5 @@ final class LogKey {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         secret.sign(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
         return signature;
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,15 @@ class JournalTest {
             assertEquals(
                     List.of(1L, 1001L, 2001L, 3001L),
                     journal.read().checkpoints().stream().map(Checkpoint::size).toList());
+        }
+    }
+
+    @Test
+    void aNewDataFolderIsItsOwnersAlone() throws IOException {
+        Path fresh = data.resolve("fresh");
+        Notes.open(fresh).close();
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
         }
     }
 
