@@ -145,7 +145,7 @@ class JournalTest {
     void viewsThatWereBehindAtACrashCatchUpAtTheNextStart(@TempDir Path elsewhere) throws IOException {
         int caughtUp = 0;
         try (Journal journal = Notes.open(data)) {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 300 && caughtUp < 3; round++) {
                 for (int i = 0; i < 30; i++) {
                     var unused = journal.submit(Notes.note("text"), Gate.OPEN);
                 }
