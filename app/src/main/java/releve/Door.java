@@ -3,17 +3,22 @@ package releve;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import releve.access.Access;
+import releve.access.BreakGlass;
 import releve.access.FirstAdministrator;
 import releve.access.NewPerson;
 import releve.access.Role;
+import releve.access.Sight;
 import releve.access.Where;
-import releve.chart.Reach;
+import releve.identity.PatientRef;
+import releve.identity.Reach;
+import releve.journal.Caller;
 import releve.web.Doorkeeper;
 import releve.web.Language;
 import releve.web.Permission;
@@ -92,7 +97,12 @@ final class Door implements Doorkeeper, Reach {
 
     @Override
     public void refused(Visitor visitor, Permission permission, String path) {
-        right(permission).ifPresent(each -> access.refused(inside(visitor), "page" + path, each));
+        refused(visitor, "page" + path, permission);
+    }
+
+    @Override
+    public void refused(Visitor visitor, String subject, Permission needed) {
+        right(needed).ifPresent(each -> access.refused(inside(visitor), subject, each));
     }
 
     @Override
@@ -108,8 +118,27 @@ final class Door implements Doorkeeper, Reach {
     }
 
     @Override
-    public void saw(Visitor visitor, String subject, String what) {
-        access.saw(inside(visitor), subject, what, "");
+    public Sight sight(Visitor visitor, PatientRef patient, Collection<String> wards, boolean confidential) {
+        return access.sight(inside(visitor), subject(patient), wards, confidential);
+    }
+
+    @Override
+    public BreakGlass breakGlass(Visitor visitor, PatientRef patient, String reason) {
+        return access.breakGlass(inside(visitor), subject(patient), reason);
+    }
+
+    private static String subject(PatientRef patient) {
+        return "patient/" + patient;
+    }
+
+    @Override
+    public void saw(Visitor visitor, String subject, String what, String why) {
+        access.saw(inside(visitor), subject, what, why);
+    }
+
+    @Override
+    public Caller caller(Visitor visitor) {
+        return access.caller(inside(visitor));
     }
 
     private SignIn came(releve.access.SignIn result) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import releve.access.Access;
+import releve.board.BoardPages;
 import releve.chart.ChartPages;
 import releve.journal.Journal;
 import releve.web.Live;
@@ -34,7 +35,7 @@ final class Front implements AutoCloseable {
                     settings,
                     door,
                     new FeedAges(jdbi, clock),
-                    List.of(new ChartPages(jdbi, door), new AccessTexts()),
+                    List.of(new BoardPages(jdbi, door), new ChartPages(jdbi, door), new AccessTexts()),
                     live,
                     clock);
             return new Front(access, new News(journal.read(), live), web);

@@ -3,7 +3,7 @@ package releve;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import releve.chart.ChartPages;
+import releve.board.BoardPages;
 import releve.journal.JournalReader;
 import releve.ward.Wards;
 import releve.web.Live;
@@ -42,7 +42,7 @@ final class News implements AutoCloseable {
         try {
             long now = followed();
             if (now > told) {
-                wards.changedSince(told - 1).forEach(each -> live.changed(ChartPages.topic(each.site(), each.ward())));
+                wards.changedSince(told - 1).forEach(each -> live.changed(BoardPages.topic(each.site(), each.ward())));
                 live.changed("age");
                 told = now;
             }

@@ -6,11 +6,11 @@ import java.time.Period;
 import java.time.ZoneOffset;
 
 /** Ages in years, from a birth date of whatever precision. */
-final class Ages {
+public final class Ages {
     private Ages() {}
 
     /** Empty when nobody said; with a tilde when only the year is known. */
-    static String of(String birth, Instant now) {
+    public static String of(String birth, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         if (birth.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
             return Integer.toString(Period.between(LocalDate.parse(birth.substring(0, 10)), today)

@@ -6,10 +6,10 @@ import releve.dossier.DossierFact.Allergy;
 import releve.web.Words;
 
 /** Allergies in one line. Silence is never shown as "none". */
-final class AllergyWords {
+public final class AllergyWords {
     private AllergyWords() {}
 
-    static String of(Allergies allergies, Words words) {
+    public static String of(Allergies allergies, Words words) {
         return switch (allergies.state()) {
             case KNOWN ->
                 allergies.items().stream().map(each -> one(each.allergy())).collect(Collectors.joining("; "));

@@ -1,4 +1,4 @@
-package releve.chart;
+package releve.board;
 
 /**
  * One bed, and who lies in it; a bed with two occupants is two lines.

@@ -1,8 +1,9 @@
-package releve.chart;
+package releve.board;
 
 import java.util.List;
 import releve.ward.Census;
 import releve.web.Frame;
+import releve.web.Paths;
 
 /** Every ward the visitor may see, their own first. */
 public record WardsPage(Frame frame, List<Line> own, List<Line> others) {

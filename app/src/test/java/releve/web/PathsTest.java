@@ -1,4 +1,4 @@
-package releve.chart;
+package releve.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package releve.chart;
+package releve.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
  * Names and numbers as one part of an address, whatever they hold. Servers refuse an encoded slash or an empty part, so those are
  * written as {@code ~1} and {@code ~}, in the manner of RFC 6901.
  */
-final class Paths {
+public final class Paths {
     private static final String NOTHING = "~";
 
     private Paths() {}
 
-    static String part(String text) {
+    public static String part(String text) {
         String plain = text.isEmpty()
                 ? NOTHING
                 : text.replace("~", "~0")
@@ -25,7 +25,7 @@ final class Paths {
     }
 
     /** What {@link #part} wrote, once the server has decoded the address. */
-    static String read(String part) {
+    public static String read(String part) {
         return part.equals(NOTHING)
                 ? ""
                 : part.replace("~5", "%")

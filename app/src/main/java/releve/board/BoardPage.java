@@ -1,7 +1,8 @@
-package releve.chart;
+package releve.board;
 
 import java.util.List;
 import releve.web.Frame;
+import releve.web.Paths;
 
 /** One ward's beds on one screen. {@code topic} tells the page when to fetch itself again. */
 public record BoardPage(Frame frame, String site, String ward, String topic, List<BoardLine> lines) {

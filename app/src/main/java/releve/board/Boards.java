@@ -1,4 +1,4 @@
-package releve.chart;
+package releve.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import releve.chart.Ages;
+import releve.chart.AllergyWords;
 import releve.dossier.Allergies;
 import releve.dossier.Dossier;
 import releve.identity.Patients;
@@ -16,6 +18,7 @@ import releve.medication.Medication;
 import releve.ward.Census;
 import releve.ward.Stay;
 import releve.ward.Wards;
+import releve.web.Paths;
 import releve.web.Words;
 
 /** Makes the lines of a ward's board from what the rooms below know. */
@@ -34,7 +37,7 @@ final class Boards {
         ward.beds().forEach(bed -> bed.occupants().forEach(each -> families.merge(family(each), 1, Integer::sum)));
         List<BoardLine> lines = new ArrayList<>();
         for (Census.Bed bed : ward.beds()) {
-            String name = bed.name().isBlank() ? words.text("chart.board.no-bed") : joined(bed.room(), bed.name());
+            String name = bed.name().isBlank() ? words.text("board.no-bed") : joined(bed.room(), bed.name());
             if (bed.occupants().isEmpty()) {
                 lines.add(free(name, words));
             }
@@ -50,7 +53,7 @@ final class Boards {
 
     private static BoardLine free(String bed, Words words) {
         return new BoardLine(
-                bed, words.text("chart.board.free"), false, "", false, "", "", "", "", "", "", "", false, "", "");
+                bed, words.text("board.free"), false, "", false, "", "", "", "", "", "", "", false, "", "");
     }
 
     private BoardLine line(String name, Census.Bed bed, Census.Occupant who, boolean alike, Reading reading) {
@@ -64,8 +67,8 @@ final class Boards {
                         .filter(each -> each.number().equals(who.stay()))
                         .findFirst();
         String state = bed.contradicts()
-                ? words.text("chart.board.two")
-                : who.onLeave() ? words.text("chart.board.leave") : words.text("chart.board.occupied");
+                ? words.text("board.two")
+                : who.onLeave() ? words.text("board.leave") : words.text("board.occupied");
         Dossier.Pages dossier = reading.clinical() ? new Dossier(jdbi).of(ids) : null;
         return new BoardLine(
                 name,
@@ -100,7 +103,7 @@ final class Boards {
     private String drugs(List<Long> ids, Words words) {
         long current = new Medication(jdbi)
                 .drugsOf(ids).stream().filter(Medication.Drug::current).count();
-        return current == 0 ? "" : words.count("chart.board.drugs", current);
+        return current == 0 ? "" : words.count("board.drugs", current);
     }
 
     private static String family(Census.Occupant who) {
