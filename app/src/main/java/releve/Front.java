@@ -9,6 +9,7 @@ import releve.access.Access;
 import releve.board.BoardPages;
 import releve.chart.ChartPages;
 import releve.journal.Journal;
+import releve.ward.PatientDoor;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -35,7 +36,10 @@ final class Front implements AutoCloseable {
                     settings,
                     door,
                     new FeedAges(jdbi, clock),
-                    List.of(new BoardPages(jdbi, door), new ChartPages(jdbi, door), new AccessTexts()),
+                    List.of(
+                            new BoardPages(jdbi, door),
+                            new ChartPages(jdbi, new PatientDoor(jdbi, door)),
+                            new AccessTexts()),
                     live,
                     clock);
             return new Front(access, new News(journal.read(), live), web);

@@ -50,9 +50,14 @@ public record PatientChart(
         return charts;
     }
 
+    /** The chart of a patient found before. */
+    public static PatientChart of(Jdbi jdbi, Patient patient) {
+        return of(jdbi, new Patients(jdbi), patient.id()).orElseThrow();
+    }
+
     private static Optional<PatientChart> of(Jdbi jdbi, Patients patients, long id) {
         List<Patients.Link> links = patients.linksOf(id);
-        Set<Long> merged = mergedWith(id, links);
+        Set<Long> merged = patients.oneWith(id);
         Map<Long, Patient> all = patients.byId(merged);
         Patient patient = all.remove(id);
         if (patient == null) {
@@ -76,21 +81,6 @@ public record PatientChart(
                 imaging.reportsOf(merged),
                 imaging.ordersOf(merged),
                 new Agenda(jdbi).appointmentsOf(merged)));
-    }
-
-    /** Only merges bring records together; those that are merely said to be one person are named, and stay apart. */
-    private static Set<Long> mergedWith(long id, List<Patients.Link> links) {
-        Set<Long> merged = new LinkedHashSet<>(Set.of(id));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Patients.Link link : links) {
-                if (link.kind() == LinkKind.MERGED && (merged.contains(link.one()) || merged.contains(link.other()))) {
-                    grown |= merged.add(link.one()) | merged.add(link.other());
-                }
-            }
-        }
-        return merged;
     }
 
     private static void warnOfLinks(

@@ -105,6 +105,25 @@ public final class Patients {
         return found;
     }
 
+    /**
+     * The records that are one person with this one: only merges bring records together; those that are merely said to be one person
+     * stay apart.
+     */
+    public Set<Long> oneWith(long patient) {
+        List<Link> links = linksOf(patient);
+        Set<Long> merged = new LinkedHashSet<>(Set.of(patient));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Link link : links) {
+                if (link.kind() == LinkKind.MERGED && (merged.contains(link.one()) || merged.contains(link.other()))) {
+                    grown |= merged.add(link.one()) | merged.add(link.other());
+                }
+            }
+        }
+        return merged;
+    }
+
     /** The links that hold now among a patient and everyone linked to them: of each pair the latest word, unless it undid. */
     public List<Link> linksOf(long patient) {
         List<Link> holding = new ArrayList<>();
