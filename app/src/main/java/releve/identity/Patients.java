@@ -124,6 +124,23 @@ public final class Patients {
         return merged;
     }
 
+    /** The same for several at once; only of those that a merge names at all is more asked. */
+    public Map<Long, Set<Long>> oneWith(Collection<Long> ids) {
+        Map<Long, Set<Long>> found = new LinkedHashMap<>();
+        ids.forEach(id -> found.put(id, Set.of(id)));
+        if (!ids.isEmpty()) {
+            jdbi.withHandle(handle -> handle.createQuery("""
+                            SELECT one FROM identity_link WHERE kind = 'MERGED' AND one IN (<ids>)
+                            UNION SELECT other FROM identity_link WHERE kind = 'MERGED' AND other IN (<ids>)
+                            """)
+                            .bindList("ids", List.copyOf(ids))
+                            .mapTo(Long.class)
+                            .list())
+                    .forEach(merged -> found.put(merged, oneWith(merged)));
+        }
+        return found;
+    }
+
     /** The links that hold now among a patient and everyone linked to them: of each pair the latest word, unless it undid. */
     public List<Link> linksOf(long patient) {
         List<Link> holding = new ArrayList<>();

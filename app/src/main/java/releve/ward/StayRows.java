@@ -43,6 +43,22 @@ final class StayRows {
         }
     }
 
+    /** A move that a ward recorded, or a new version of one: of an item's versions only the one that stands counts. */
+    void recorded(
+            StayRef ref, long patient, String item, Optional<Long> standing, @Nullable Move move, Transaction tx) {
+        long stay = find(ref, tx).orElseGet(() -> create(ref, patient, tx)).id();
+        if (move != null) {
+            insert(stay, move, tx);
+        }
+        tx.run("UPDATE ward_move SET void = (seq <> :standing) WHERE item = :item", standing.orElse(-1L), item);
+        settle(ref, stay, StayState.of(movesOf(stay, tx)), tx);
+    }
+
+    /** The row of a stay; one is made for a stay nobody has named yet. */
+    long idOf(StayRef ref, long patient, Transaction tx) {
+        return find(ref, tx).orElseGet(() -> create(ref, patient, tx)).id();
+    }
+
     private void settle(StayRef ref, long stay, StayState state, Transaction tx) {
         write(stay, state, tx);
         recent.put(ref, new Known(stay, state));
@@ -105,9 +121,9 @@ final class StayRows {
         tx.run(
                 """
                 INSERT INTO ward_move (stay, what, place, class, doctor, service, reason, admitted, discharged,
-                  discharge_expected, event, seq, learned)
+                  discharge_expected, event, seq, learned, item)
                 VALUES (:stay, :what, :place, :class, :doctor, :service, :reason, :admitted, :discharged, :expected, :event,
-                  :seq, :learned)
+                  :seq, :learned, :item)
                 """,
                 stay,
                 move.what().name(),
@@ -121,7 +137,8 @@ final class StayRows {
                 details.dischargeExpected(),
                 move.event(),
                 move.seq(),
-                move.learned());
+                move.learned(),
+                move.item());
     }
 
     private static void write(long stay, StayState state, Transaction tx) {
@@ -153,8 +170,9 @@ final class StayRows {
 
     private static List<Move> movesOf(long stay, Transaction tx) {
         return tx.list("""
-                SELECT what, place, class, doctor, service, reason, admitted, discharged, discharge_expected, event, seq, learned
-                FROM ward_move WHERE stay = :stay ORDER BY id
+                SELECT what, place, class, doctor, service, reason, admitted, discharged, discharge_expected, event, seq,
+                  learned, item
+                FROM ward_move WHERE stay = :stay AND void = 0 ORDER BY id
                 """, StayRows::read, stay);
     }
 
@@ -173,7 +191,8 @@ final class StayRows {
                         instant(row, 9)),
                 Instant.ofEpochMilli(row.getLong(10)),
                 row.getLong(11),
-                Instant.ofEpochMilli(row.getLong(12)));
+                Instant.ofEpochMilli(row.getLong(12)),
+                row.getString(13));
     }
 
     static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

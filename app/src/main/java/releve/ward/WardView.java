@@ -1,27 +1,33 @@
 package releve.ward;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.identity.IdentityView;
 import releve.identity.Origin;
 import releve.identity.PatientRef;
 import releve.identity.Recent;
-import releve.journal.FedView;
+import releve.journal.Entry;
+import releve.journal.Json;
+import releve.journal.Kind;
 import releve.journal.Transaction;
+import releve.journal.View;
 import releve.ward.WardFact.Moved;
 import releve.ward.WardFact.PatientsSeparated;
 import releve.ward.WardFact.StayReassigned;
 
 /**
- * The tables of stays and beds: a row per place ever named, per stay (how it stands now), per move (never changed), and per
- * reassignment of a stay to another patient.
+ * The tables of stays and beds: a row per place ever named, per stay (how it stands now), per move (never changed but for whether it
+ * still counts), per reassignment of a stay to another patient, and per version of what wards recorded. Messages feed it; what wards
+ * record it reads by itself.
  */
-public final class WardView implements FedView {
+public final class WardView implements View {
     private static final int REMEMBERED_STAYS = 40_000;
     private static final int REMEMBERED_PLACES = 10_000;
 
     private final IdentityView identity;
     private final StayRows stays = new StayRows(REMEMBERED_STAYS);
+    private final RecordRows records = new RecordRows();
     private final Recent<Place, Long> places = new Recent<>(REMEMBERED_PLACES);
 
     public WardView(IdentityView identity) {
@@ -35,7 +41,7 @@ public final class WardView implements FedView {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,28 +55,66 @@ public final class WardView implements FedView {
               what TEXT, event INTEGER, seq INTEGER, learned INTEGER, UNIQUE (authority, number));
             CREATE TABLE ward_move (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, what TEXT NOT NULL, place INTEGER,
               class TEXT, doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER,
-              discharge_expected INTEGER, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+              discharge_expected INTEGER, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
+              item TEXT, void INTEGER NOT NULL DEFAULT 0);
             CREATE INDEX ward_move_stay ON ward_move (stay);
+            CREATE INDEX ward_move_item ON ward_move (item) WHERE item IS NOT NULL;
             CREATE TABLE ward_owner (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, one INTEGER,
               other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
             CREATE INDEX ward_owner_stay ON ward_owner (stay);
             CREATE TABLE ward_separation (id INTEGER PRIMARY KEY, one INTEGER NOT NULL, other INTEGER NOT NULL,
-              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL)
-            """;
+              event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+            """ + RecordRows.SCHEMA;
     }
 
     @Override
     public String indexes() {
         return """
             CREATE INDEX ward_stay_owner ON ward_stay (owner);
-            CREATE INDEX ward_stay_present ON ward_stay (place) WHERE status IN ('PRESENT', 'ON_LEAVE')
-            """;
+            CREATE INDEX ward_stay_present ON ward_stay (place) WHERE status IN ('PRESENT', 'ON_LEAVE');
+            """ + RecordRows.INDEXES;
     }
 
     @Override
     public void forget() {
         stays.forget();
         places.clear();
+    }
+
+    private record Said(WardRecord said, Item item) {}
+
+    @Override
+    public boolean reads(Kind kind) {
+        return WardRecord.type(kind) != null;
+    }
+
+    @Override
+    public Object prepare(Kind kind, String subject, byte[] payload) {
+        WardRecord said = Json.read(payload, WardRecord.class);
+        return new Said(said, said.content(Objects.requireNonNull(WardRecord.type(kind))));
+    }
+
+    @Override
+    public void apply(Entry entry, Object prepared, Transaction tx) {
+        WardRecord said = ((Said) prepared).said();
+        Item item = ((Said) prepared).item();
+        PatientRef ref = said.patient();
+        Origin origin = new Origin(
+                entry.seq(), entry.time(), said.event(), "", entry.kind().toString());
+        Long patient = ref == null ? null : identity.idOf(ref, origin, tx);
+        StayRef stay = said.stay();
+        Long stayId = stay == null || patient == null ? null : stays.idOf(stay, patient, tx);
+        Long place = placeOf(said.place() == null ? RecordRows.place(item) : said.place(), tx);
+        boolean fresh = records.insert(entry, said, item, new RecordRows.Links(patient, stayId, place), tx);
+        Movement movement = RecordRows.movement(item);
+        if (fresh && movement != null && stay != null && patient != null) {
+            StayDetails details = RecordRows.details(item, said.event());
+            String id = said.item().toString();
+            Move move = said.withdrawn()
+                    ? null
+                    : new Move(movement, place, details, origin.eventTime(), entry.seq(), entry.time(), id);
+            stays.recorded(stay, patient, id, RecordRows.standing(said.item(), tx), move, tx);
+        }
     }
 
     public void apply(WardFact fact, Origin origin, Transaction tx) {
@@ -84,8 +128,8 @@ public final class WardView implements FedView {
     private void move(Moved moved, Origin origin, Transaction tx) {
         long patient = identity.idOf(moved.patient(), origin, tx);
         Long place = placeOf(moved.place(), tx);
-        Move move =
-                new Move(moved.movement(), place, moved.details(), origin.eventTime(), origin.seq(), origin.learned());
+        Move move = new Move(
+                moved.movement(), place, moved.details(), origin.eventTime(), origin.seq(), origin.learned(), null);
         stays.move(moved.stay(), patient, move, tx);
     }
 

@@ -91,11 +91,20 @@ public final class Wards {
                         .list());
     }
 
-    /** Wards where a patient's stay was changed by an entry after this one. Whom a patient left is not among them. */
+    /** Wards that entries after this one concern: where a patient's stay was changed, those left too, or where somebody recorded something. */
     public List<Named> changedSince(long seq) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT DISTINCT p.site, p.ward FROM ward_move m JOIN ward_place p ON p.id = m.place
-                        WHERE m.seq > :seq AND m.id > (SELECT max(id) FROM ward_move) - 5000
+                        SELECT p.site, p.ward FROM ward_move m JOIN ward_place p ON p.id = m.place
+                        WHERE m.stay IN (SELECT stay FROM ward_move
+                          WHERE seq > :seq AND id > (SELECT max(id) FROM ward_move) - 5000)
+                        UNION SELECT p.site, p.ward FROM ward_record r JOIN ward_place p ON p.id = r.place
+                        WHERE r.seq > :seq
+                        UNION SELECT p.site, p.ward FROM ward_record r JOIN ward_move m ON m.stay = r.stay
+                          JOIN ward_place p ON p.id = m.place
+                        WHERE r.seq > :seq
+                        UNION SELECT p.site, p.ward FROM ward_record r JOIN ward_record a ON a.item = r.about
+                          JOIN ward_place p ON p.id = a.place
+                        WHERE r.seq > :seq
                         """)
                 .bind("seq", seq)
                 .map((row, context) -> new Named(row.getString(1), row.getString(2)))
