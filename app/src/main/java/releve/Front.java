@@ -10,6 +10,7 @@ import releve.board.BoardPages;
 import releve.chart.ChartPages;
 import releve.journal.Journal;
 import releve.ward.PatientDoor;
+import releve.ward.WardPages;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -39,6 +40,7 @@ final class Front implements AutoCloseable {
                     List.of(
                             new BoardPages(jdbi, door),
                             new ChartPages(jdbi, new PatientDoor(jdbi, door)),
+                            new WardPages(journal, door, clock, settings.zone()),
                             new AccessTexts()),
                     live,
                     clock);

@@ -13,6 +13,17 @@ public final class Rights {
     public static final Permission READ_IMAGING = of(releve.access.Permission.READ_IMAGING);
     public static final Permission READ_ADMINISTRATIVE = of(releve.access.Permission.READ_ADMINISTRATIVE);
     public static final Permission SEARCH = of(releve.access.Permission.SEARCH);
+    public static final Permission RECORD_VITAL_SIGNS = of(releve.access.Permission.RECORD_VITAL_SIGNS);
+    public static final Permission RECORD_NOTES = of(releve.access.Permission.RECORD_NOTES);
+    public static final Permission RECORD_WEIGHT = of(releve.access.Permission.RECORD_WEIGHT);
+    public static final Permission RECORD_ALERTS = of(releve.access.Permission.RECORD_ALERTS);
+    public static final Permission RECORD_CODE_STATUS = of(releve.access.Permission.RECORD_CODE_STATUS);
+    public static final Permission RECORD_DIET = of(releve.access.Permission.RECORD_DIET);
+    public static final Permission RECORD_ISOLATION = of(releve.access.Permission.RECORD_ISOLATION);
+    public static final Permission MOVE = of(releve.access.Permission.MOVE);
+    public static final Permission ADMIT = of(releve.access.Permission.ADMIT);
+    public static final Permission DISCHARGE = of(releve.access.Permission.DISCHARGE);
+    public static final Permission SET_BED_STATE = of(releve.access.Permission.SET_BED_STATE);
 
     private Rights() {}
 

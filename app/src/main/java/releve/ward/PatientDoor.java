@@ -44,6 +44,12 @@ public final class PatientDoor {
         return patient;
     }
 
+    /** Whether the visitor may see this patient; nothing is shown and nothing remembered. */
+    boolean opens(Visit visit, Patient patient) {
+        List<String> wards = wards(new Patients(jdbi), patient.id());
+        return reach.sight(visit.visitor(), patient.ref(), wards, false) == Sight.OPEN;
+    }
+
     /** Where the patient is, under both names of each ward. */
     private List<String> wards(Patients patients, long id) {
         List<String> wards = new ArrayList<>();

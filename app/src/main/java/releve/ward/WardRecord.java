@@ -45,15 +45,20 @@ record WardRecord(
     }
 
     Kind kind() {
-        return new Kind("ward." + itemSaid().code(), 1);
+        return kind((Item) content);
+    }
+
+    static Kind kind(Item item) {
+        return new Kind("ward." + item.code(), 1);
     }
 
     Item content(Class<? extends Item> type) {
         return content instanceof Item ready ? ready : Json.read(Json.payload(content), type);
     }
 
-    private Item itemSaid() {
-        return (Item) content;
+    /** The same with its content read. */
+    WardRecord with(Item read) {
+        return new WardRecord(patient, stay, place, item, version, form, event, saidBy, reason, withdrawn, read);
     }
 
     static @Nullable Class<? extends Item> type(Kind kind) {
