@@ -198,7 +198,10 @@ class RecordingPagesTest {
         String bed = found(
                         "name=\"bed\" value=\"([^\"]+)\"", surgical.get(accept).body())
                 .getFirst();
-        var accepted = surgical.fill(accept, Map.of("bed", bed));
+        var taken = surgical.fill(accept, Map.of("bed", bed));
+        assertEquals(422, taken.statusCode(), "every bed of this small ward is taken");
+        String who = found("name=\"confirm\" value=\"([^\"]+)\"", taken.body()).getFirst();
+        var accepted = surgical.fill(accept, Map.of("bed", bed, "confirm", who));
         assertEquals(200, accepted.statusCode(), accepted.body());
         assertTrue(surgical.get(CHIR).body().contains(patient));
         assertFalse(nurse.get(CARD).body().contains(patient));

@@ -152,7 +152,9 @@ final class FormPages {
                 here,
                 switch (form) {
                     case MOVE ->
-                        here.map(each -> beds.choices(each.site(), each.ward(), words))
+                        here.map(each -> beds.choices(each.site(), each.ward(), words).stream()
+                                        .filter(choice -> !choice.bed().equals(each))
+                                        .toList())
                                 .orElse(List.of());
                     case ADMIT -> beds.choicesOfAll((site, ward) -> filing.sees(visit, site, ward), words);
                     default -> List.of();
