@@ -8,7 +8,12 @@ import java.util.List;
 import releve.access.Access;
 import releve.board.BoardPages;
 import releve.chart.ChartPages;
+import releve.identity.directory.Directory;
 import releve.journal.Journal;
+import releve.search.RegisterPages;
+import releve.search.SearchPages;
+import releve.ward.ConfidentialPages;
+import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
 import releve.web.Live;
@@ -32,6 +37,9 @@ final class Front implements AutoCloseable {
         try {
             var door = new Door(access, clock);
             var jdbi = journal.read().jdbi();
+            var reception = new releve.identity.Reception(journal);
+            var patients = new PatientDoor(jdbi, door);
+            Directory directory = SearchPages.directory(jdbi, clock);
             Live live = Web.newLive();
             Web web = Web.open(
                     settings,
@@ -39,12 +47,16 @@ final class Front implements AutoCloseable {
                     new FeedAges(jdbi, clock),
                     List.of(
                             new BoardPages(jdbi, door),
-                            new ChartPages(jdbi, new PatientDoor(jdbi, door)),
+                            new ChartPages(jdbi, patients),
                             new WardPages(journal, door, clock, settings.zone()),
+                            new GlassPages(patients, door),
+                            new ConfidentialPages(jdbi, patients, reception, door),
+                            new SearchPages(jdbi, directory, door),
+                            new RegisterPages(jdbi, directory, reception, door),
                             new AccessTexts()),
                     live,
                     clock);
-            return new Front(access, new News(journal.read(), live), web);
+            return new Front(access, new News(journal.read(), live, directory), web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;

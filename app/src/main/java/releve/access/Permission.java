@@ -34,6 +34,8 @@ public enum Permission {
     SET_BED_STATE,
 
     SEARCH,
+    /** Have a patient shown only to those who care for them, or to everybody again. */
+    MARK_CONFIDENTIAL,
     PRINT_PACK,
     PRINT_LABELS,
     /** Take patients' data out of this node as a file. */

@@ -37,6 +37,7 @@ public final class RoleTable {
             DISCHARGE           x x . . . x x . . . . . . .
             SET_BED_STATE       x . . . . . x . . . . . . .
             SEARCH              x x x x x x x x x x . . . .
+            MARK_CONFIDENTIAL   . x . . . x . . x . . . . .
             PRINT_PACK          x x . . . . . . x . . . . .
             PRINT_LABELS        x x . x x x . x . . . . . .
             EXPORT              . . . . . . . . x . . . . .

@@ -43,6 +43,9 @@ public sealed interface IdentityFact {
         }
     }
 
+    /** A sender asks that a patient be shown only to those who care for them, or no longer asks it. */
+    record ConfidentialSaid(PatientRef patient, boolean confidential) implements IdentityFact {}
+
     private static void requireTwo(PatientRef one, PatientRef other) {
         if (one.equals(other)) {
             throw new IllegalArgumentException(one + " cannot be linked to itself");

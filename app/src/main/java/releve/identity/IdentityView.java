@@ -1,11 +1,15 @@
 package releve.identity;
 
+import java.util.List;
 import java.util.Optional;
+import releve.identity.IdentityFact.ConfidentialSaid;
 import releve.identity.IdentityFact.PatientSeen;
 import releve.identity.IdentityFact.PatientsLinked;
 import releve.identity.IdentityFact.PatientsMerged;
 import releve.identity.IdentityFact.PatientsUnlinked;
+import releve.journal.Entry;
 import releve.journal.FedView;
+import releve.journal.Kind;
 import releve.journal.Transaction;
 
 /**
@@ -16,10 +20,17 @@ import releve.journal.Transaction;
 public final class IdentityView implements FedView {
     static final int REMEMBERED_NUMBERS = 100_000;
 
+    /** A number as {@link #plain} makes it, for SQL; what is asked with it is found by an index. */
+    public static final String PLAIN_NUMBER =
+            "ltrim(upper(replace(replace(replace(replace(number, ' ', ''), '.', ''), '/', ''), '-', '')), '0')";
+
+    static final String FEED = "feed/";
+
     private static final String SCHEMA = """
             CREATE TABLE identity_patient (id INTEGER PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
               family TEXT, given TEXT, birth TEXT, sex TEXT, address TEXT, phones TEXT, died TEXT,
-              registered INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
+              registered INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
+              changed INTEGER NOT NULL);
             CREATE TABLE identity_number (authority TEXT NOT NULL, number TEXT NOT NULL, type TEXT NOT NULL,
               patient INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
               PRIMARY KEY (authority, number)) WITHOUT ROWID;
@@ -29,7 +40,12 @@ public final class IdentityView implements FedView {
             CREATE TABLE identity_link (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one INTEGER NOT NULL,
               other INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL);
             CREATE INDEX identity_link_one ON identity_link (one);
-            CREATE INDEX identity_link_other ON identity_link (other)
+            CREATE INDEX identity_link_other ON identity_link (other);
+            CREATE TABLE identity_confidential (patient INTEGER NOT NULL, actor TEXT NOT NULL,
+              confidential INTEGER NOT NULL, reason TEXT NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL,
+              learned INTEGER NOT NULL, PRIMARY KEY (patient, actor, confidential)) WITHOUT ROWID;
+            CREATE TABLE identity_registration (form TEXT PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
+              seq INTEGER NOT NULL) WITHOUT ROWID
             """;
 
     private final Recent<PatientRef, Long> numbers = new Recent<>(REMEMBERED_NUMBERS);
@@ -42,7 +58,7 @@ public final class IdentityView implements FedView {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -54,8 +70,80 @@ public final class IdentityView implements FedView {
     public String indexes() {
         return """
             CREATE INDEX identity_number_number ON identity_number (number);
-            CREATE INDEX identity_number_patient ON identity_number (patient)
-            """;
+            CREATE INDEX identity_number_patient ON identity_number (patient);
+            CREATE INDEX identity_number_plain ON identity_number (%s);
+            CREATE INDEX identity_patient_changed ON identity_patient (changed);
+            CREATE INDEX identity_confidential_said ON identity_confidential (patient) WHERE confidential = 1
+            """.formatted(PLAIN_NUMBER);
+    }
+
+    /** A number as it is looked for: without the signs that people put between its digits, and without zeros in front. */
+    public static String plain(String number) {
+        String plain = number.replaceAll("[ ./-]", "");
+        var out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            out.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+        }
+        int zeros = 0;
+        while (zeros < out.length() && out.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return out.substring(zeros);
+    }
+
+    @Override
+    public boolean reads(Kind kind) {
+        return OwnFact.Sort.find(kind).isPresent();
+    }
+
+    @Override
+    public Object prepare(Kind kind, String subject, byte[] payload) {
+        return OwnFact.Sort.find(kind)
+                .orElseThrow(() -> new IllegalArgumentException("not a kind of this room: " + kind))
+                .read(payload);
+    }
+
+    @Override
+    public void apply(Entry entry, Object prepared, Transaction tx) {
+        var origin = new Origin(
+                entry.seq(), entry.time(), entry.time(), "", entry.kind().name());
+        switch ((OwnFact) prepared) {
+            case OwnFact.Registered r -> {
+                see(new PatientSeen(List.of(r.identifier()), r.person(), true), origin, tx);
+                tx.run(
+                        """
+                        INSERT INTO identity_registration (form, authority, number, seq)
+                        VALUES (:form, :authority, :number, :seq) ON CONFLICT DO NOTHING
+                        """,
+                        r.form(),
+                        r.identifier().ref().authority(),
+                        r.identifier().ref().number(),
+                        entry.seq());
+            }
+            case OwnFact.Confidential c ->
+                mark(c.patient(), c.confidential(), c.reason(), entry.by().actor(), origin, tx);
+        }
+    }
+
+    /** Of each who spoke, the last time they said either; {@link Confidentiality} reads what holds. */
+    private void mark(
+            PatientRef patient, boolean confidential, String reason, String actor, Origin origin, Transaction tx) {
+        tx.run(
+                """
+                INSERT INTO identity_confidential (patient, actor, confidential, reason, event, seq, learned)
+                VALUES (:patient, :actor, :confidential, :reason, :event, :seq, :learned)
+                ON CONFLICT DO UPDATE SET reason = excluded.reason, event = excluded.event, seq = excluded.seq,
+                  learned = excluded.learned
+                WHERE excluded.event > event OR excluded.event = event AND excluded.seq > seq
+                """,
+                idOf(patient, origin, tx),
+                actor,
+                confidential,
+                reason,
+                origin.eventTime(),
+                origin.seq(),
+                origin.learned());
     }
 
     @Override
@@ -69,6 +157,7 @@ public final class IdentityView implements FedView {
             case PatientSeen seen -> see(seen, origin, tx);
             case PatientsMerged m -> link(LinkKind.MERGED, m.survivor(), m.merged(), origin, tx);
             case PatientsLinked l -> link(LinkKind.LINKED, l.one(), l.other(), origin, tx);
+            case ConfidentialSaid c -> mark(c.patient(), c.confidential(), "", FEED + origin.feed(), origin, tx);
             case PatientsUnlinked u -> link(LinkKind.UNLINKED, u.one(), u.other(), origin, tx);
         }
     }
@@ -118,8 +207,8 @@ public final class IdentityView implements FedView {
     private static long create(PatientRef ref, Origin origin, Transaction tx) {
         return tx.find(
                         """
-                        INSERT INTO identity_patient (authority, number, registered, event, seq, learned)
-                        VALUES (:authority, :number, 0, :event, :seq, :learned) RETURNING id
+                        INSERT INTO identity_patient (authority, number, registered, event, seq, learned, changed)
+                        VALUES (:authority, :number, 0, :event, :seq, :learned, :seq) RETURNING id
                         """,
                         row -> row.getLong(1),
                         ref.authority(),

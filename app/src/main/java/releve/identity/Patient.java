@@ -11,6 +11,10 @@ import java.util.List;
  */
 public record Patient(long id, PatientRef ref, List<Identifier> identifiers, Person person, long source) {
     public String name() {
+        return name(person);
+    }
+
+    static String name(Person person) {
         String family = text(person.family());
         String given = text(person.given());
         return given.isEmpty() ? family : family.isEmpty() ? given : family + ", " + given;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import releve.care.Content;
 
 /** The front door of identity, for reading. */
 public final class Patients {
@@ -84,6 +85,22 @@ public final class Patients {
                 })
                 .list());
         return numbers;
+    }
+
+    /** Every family and given name ever said of this row, as {@code family, given}, the latest first. */
+    public List<String> namesSaid(long patient) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT said FROM identity_said WHERE patient = :patient ORDER BY event DESC, seq DESC")
+                        .bind("patient", patient)
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(said -> Content.read(said).getFirst().as(Person.class))
+                .map(Patient::name)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
     }
 
     /** The same, but for each patient who was merged into another: that other, under the number asked for. */

@@ -24,6 +24,7 @@ public final class Rights {
     public static final Permission ADMIT = of(releve.access.Permission.ADMIT);
     public static final Permission DISCHARGE = of(releve.access.Permission.DISCHARGE);
     public static final Permission SET_BED_STATE = of(releve.access.Permission.SET_BED_STATE);
+    public static final Permission MARK_CONFIDENTIAL = of(releve.access.Permission.MARK_CONFIDENTIAL);
 
     private Rights() {}
 

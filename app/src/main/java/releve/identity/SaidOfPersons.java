@@ -13,7 +13,7 @@ final class SaidOfPersons {
     private static final String SUM = """
             family = coalesce(:family, family), given = coalesce(:given, given), birth = coalesce(:birth, birth),
             sex = coalesce(:sex, sex), address = coalesce(:address, address), phones = coalesce(:phones, phones),
-            died = coalesce(:died, died), registered = :registered, event = :event, seq = :seq, learned = :learned
+            died = coalesce(:died, died), registered = :registered, event = :event, seq = :seq, learned = :learned, changed = :changed
             """;
 
     private record Saying(Person person, boolean registered, Instant event, long seq, Instant learned) {}
@@ -37,8 +37,8 @@ final class SaidOfPersons {
         if (byRegistration) {
             registered.put(patient, true);
         }
-        if (first || !add(patient, saying, tx)) {
-            sumAgain(patient, tx);
+        if (first || !add(patient, saying, origin.seq(), tx)) {
+            sumAgain(patient, origin.seq(), tx);
         }
     }
 
@@ -63,7 +63,8 @@ final class SaidOfPersons {
                 == 1;
     }
 
-    private static boolean add(long patient, Saying s, Transaction tx) {
+    /** @param changed the entry being read, which may not be the one that said it */
+    private static boolean add(long patient, Saying s, long changed, Transaction tx) {
         Person p = s.person();
         return tx.run(
                         "UPDATE identity_patient SET " + SUM + " WHERE id = :id AND event <= :event",
@@ -78,11 +79,12 @@ final class SaidOfPersons {
                         s.event(),
                         s.seq(),
                         s.learned(),
+                        changed,
                         patient)
                 == 1;
     }
 
-    private static void sumAgain(long patient, Transaction tx) {
+    private static void sumAgain(long patient, long changed, Transaction tx) {
         tx.run("""
                 UPDATE identity_patient SET family = NULL, given = NULL, birth = NULL, sex = NULL, address = NULL,
                   phones = NULL, died = NULL, event = :event WHERE id = :id
@@ -100,6 +102,6 @@ final class SaidOfPersons {
                                 row.getLong(4),
                                 Instant.ofEpochMilli(row.getLong(5))),
                         patient)
-                .forEach(saying -> add(patient, saying, tx));
+                .forEach(saying -> add(patient, saying, changed, tx));
     }
 }

@@ -1,25 +1,32 @@
 package releve.ward;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Sight;
 import releve.identity.Patient;
 import releve.identity.Patients;
 import releve.identity.Reach;
+import releve.identity.Rights;
+import releve.web.Instead;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Paths;
 import releve.web.Visit;
 
-/** The one way to a patient's pages: finds who the address means, asks whether the visitor may see them, and makes it a fact that they did. */
+/**
+ * The one way to a patient's pages: finds who the address means, asks whether the visitor may see them, and makes it a fact that they
+ * did, or that they were refused. Who may break the glass is asked for a reason first; to who may not, a confidential patient does not exist.
+ */
 public final class PatientDoor {
     private final Jdbi jdbi;
     private final Reach reach;
+    private final PatientSight sights;
 
     public PatientDoor(Jdbi jdbi, Reach reach) {
         this.jdbi = jdbi;
         this.reach = reach;
+        this.sights = new PatientSight(jdbi, reach);
     }
 
     /**
@@ -28,38 +35,46 @@ public final class PatientDoor {
      * @param what names the page, for the trail
      */
     public Patient open(Visit visit, String what) {
-        Patients patients = new Patients(jdbi);
-        long id = patients.find(Paths.read(visit.part("number")), Paths.read(visit.part("authority"))).stream()
-                .findFirst()
-                .map(found -> patients.survivorOf(found.id()))
-                .orElseThrow(() -> new NotThere("patient"));
-        Patient patient = patients.byId(List.of(id)).get(id);
-        if (patient == null) {
-            throw new NotThere("patient");
-        }
-        if (reach.sight(visit.visitor(), patient.ref(), wards(patients, id), false) != Sight.OPEN) {
-            throw new NotAllowed("patient");
-        }
-        reach.saw(visit.visitor(), "patient/" + patient.ref(), what, "");
-        return patient;
+        Patient patient = named(visit);
+        PatientSight.Seen seen = sights.of(visit.visitor(), patient);
+        return switch (seen.sight()) {
+            case OPEN -> {
+                reach.saw(visit.visitor(), "patient/" + patient.ref(), what, "");
+                yield patient;
+            }
+            case BEHIND_GLASS ->
+                throw new Instead(
+                        403, GlassPage.TEMPLATE, GlassPage.ask(visit, patient, seen.confidential(), visit.address()));
+            case CLOSED -> {
+                reach.refused(visit.visitor(), "patient/" + patient.ref(), Rights.SEE_ANY_WARD);
+                throw seen.hidden() ? new NotThere("patient") : new NotAllowed("patient");
+            }
+        };
     }
 
     /** Whether the visitor may see this patient; nothing is shown and nothing remembered. */
     boolean opens(Visit visit, Patient patient) {
-        List<String> wards = wards(new Patients(jdbi), patient.id());
-        return reach.sight(visit.visitor(), patient.ref(), wards, false) == Sight.OPEN;
+        return sights.of(visit.visitor(), patient).sight() == Sight.OPEN;
     }
 
-    /** Where the patient is, under both names of each ward. */
-    private List<String> wards(Patients patients, long id) {
-        List<String> wards = new ArrayList<>();
-        for (Stay stay : new Wards(jdbi).staysOf(patients.oneWith(id))) {
-            Place place = stay.place();
-            if (stay.status().takesBed() && place != null) {
-                wards.add(place.ward());
-                wards.add(place.site() + "/" + place.ward());
-            }
+    /** Whom the address names. Asking for nobody is a fact like being refused somebody, so that the two take the same time. */
+    Patient named(Visit visit) {
+        Optional<Patient> found = find(visit);
+        if (found.isEmpty() && !visit.may(Rights.BREAK_GLASS)) {
+            reach.refused(visit.visitor(), "patient/unknown", Rights.SEE_ANY_WARD);
         }
-        return wards;
+        return found.orElseThrow(() -> new NotThere("patient"));
+    }
+
+    private Optional<Patient> find(Visit visit) {
+        Patients patients = new Patients(jdbi);
+        return patients.find(Paths.read(visit.part("number")), Paths.read(visit.part("authority"))).stream()
+                .findFirst()
+                .map(found -> patients.survivorOf(found.id()))
+                .flatMap(id -> Optional.ofNullable(patients.byId(List.of(id)).get(id)));
+    }
+
+    PatientSight.Seen sight(Visit visit, Patient patient) {
+        return sights.of(visit.visitor(), patient);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,30 @@ public final class Wards {
                 row.onLeave(),
                 row.since(),
                 row.source());
+    }
+
+    /** Rows of the patients who are in a bed now, on leave or not. */
+    public BitSet present() {
+        BitSet present = new BitSet();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT s.owner FROM ward_stay s JOIN ward_place p ON p.id = s.place
+                        WHERE s.status IN ('PRESENT', 'ON_LEAVE') AND p.bed <> ''
+                        """).mapTo(Integer.class).forEach(present::set));
+        return present;
+    }
+
+    /** Rows of the patients to whom stays of this number belong. Walks from authority to authority, of which there are few. */
+    public List<Long> patientsOfStay(String number) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        WITH RECURSIVE each (authority) AS (
+                          SELECT min(authority) FROM ward_stay
+                          UNION ALL
+                          SELECT (SELECT min(authority) FROM ward_stay WHERE authority > each.authority)
+                          FROM each WHERE each.authority IS NOT NULL)
+                        SELECT s.owner FROM each JOIN ward_stay s ON s.authority = each.authority AND s.number = :number
+                        WHERE s.authority NOT LIKE 'patient %'
+                        """).bind("number", number).mapTo(Long.class).list());
     }
 
     /** A ward by its names. */

@@ -19,8 +19,12 @@ public record Frame(
         News news,
         Assets assets) {
 
-    /** What forms carry: the session's token, and a key of their own so that one sent twice is filed once. */
-    public record Forms(String token, UUID once) {}
+    /**
+     * What forms carry: the session's token, and a key of their own so that one sent twice is filed once.
+     *
+     * @param search the address that the search box asks, or blank when the visitor may not search or the page searches itself
+     */
+    public record Forms(String token, UUID once, String search) {}
 
     /** @param address of the events, or blank when the page has none; {@code shownAt} is when it was made */
     public record News(String address, Instant shownAt) {}

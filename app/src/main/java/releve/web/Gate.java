@@ -63,6 +63,8 @@ final class Gate {
     private void answer(Visit visit, Route route) throws IOException {
         try {
             route.answer().to(visit);
+        } catch (Instead e) {
+            visit.show(e.status(), e.template(), e.page());
         } catch (NotAllowed e) {
             refuse(visit, route);
         } catch (NotThere e) {

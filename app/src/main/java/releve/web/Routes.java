@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the server. Every route names the permission it needs; there is no way to add one without. */
 public final class Routes {
@@ -39,6 +40,7 @@ public final class Routes {
     private final Set<String> taken = new HashSet<>();
     private final List<Listed> listed = new ArrayList<>();
     private final Map<String, TopicCheck> topics = new HashMap<>();
+    private @Nullable Route search;
 
     Routes() {}
 
@@ -59,6 +61,18 @@ public final class Routes {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no page " + path + " to list"));
         listed.add(new Listed(path, titleKey, hintKey, route.permission()));
+    }
+
+    /** Makes this page the one that the frame's search box asks, as {@code ?q=}. The page is opened first. */
+    public void searched(String path) {
+        search = routes.stream()
+                .filter(each -> each.method() == Method.GET && each.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no page " + path + " to search with"));
+    }
+
+    Optional<Route> search() {
+        return Optional.ofNullable(search);
     }
 
     /** Lets pages subscribe to a family of topics: {@code ward} covers {@code ward} and {@code ward:3A}. */

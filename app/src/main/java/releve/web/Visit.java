@@ -115,9 +115,17 @@ public final class Visit {
                 session.place(),
                 AgeWords.of(site.ages().overall(), words()),
                 new Frame.Forms(
-                        FormToken.of(session.secret()), site.shell().ids().get()),
+                        FormToken.of(session.secret()), site.shell().ids().get(), searchBox()),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
+    }
+
+    private String searchBox() {
+        return site.routes()
+                .search()
+                .filter(route -> may(route.permission()) && !context.path().equals(route.path()))
+                .map(Routes.Route::path)
+                .orElse("");
     }
 
     /** Shows a page: a template whose one parameter is the page. */

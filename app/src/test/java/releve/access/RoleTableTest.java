@@ -9,6 +9,7 @@ import static releve.access.Permission.DISCHARGE;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
 import static releve.access.Permission.MANAGE_PEOPLE;
+import static releve.access.Permission.MARK_CONFIDENTIAL;
 import static releve.access.Permission.MOVE;
 import static releve.access.Permission.PRINT_LABELS;
 import static releve.access.Permission.PRINT_PACK;
@@ -88,6 +89,7 @@ final class RoleTableTest {
                             ADMIT,
                             DISCHARGE,
                             SEARCH,
+                            MARK_CONFIDENTIAL,
                             PRINT_PACK,
                             PRINT_LABELS)),
             Map.entry(
@@ -135,6 +137,7 @@ final class RoleTableTest {
                             ADMIT,
                             DISCHARGE,
                             SEARCH,
+                            MARK_CONFIDENTIAL,
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
@@ -175,6 +178,7 @@ final class RoleTableTest {
                             READ_IMAGING,
                             READ_ADMINISTRATIVE,
                             SEARCH,
+                            MARK_CONFIDENTIAL,
                             PRINT_PACK,
                             EXPORT,
                             SEE_FEEDS,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import releve.hl7.Message;
+import releve.identity.IdentityFact.ConfidentialSaid;
 import releve.identity.PatientRef;
 import releve.ward.Movement;
 
@@ -76,8 +77,20 @@ final class Registration {
 
     private static Optional<PatientRef> person(PatientBlock block, FeedContext context, Findings findings) {
         Optional<PatientRef> patient = Persons.see(block.pid(), context, true, findings);
-        patient.ifPresent(ref -> Lists.read(ref, block, context, findings));
+        patient.ifPresent(ref -> {
+            confidential(ref, block, findings);
+            Lists.read(ref, block, context, findings);
+        });
         return patient;
+    }
+
+    /** PD1-12, the protection indicator: Y or N. PV1-16 (VIP) has a meaning of each site's own and is not read. */
+    private static void confidential(PatientRef patient, PatientBlock block, Findings findings) {
+        switch (block.find("PD1").map(pd1 -> pd1.text(12)).orElse("")) {
+            case "Y" -> findings.identity.add(new ConfidentialSaid(patient, true));
+            case "N" -> findings.identity.add(new ConfidentialSaid(patient, false));
+            default -> {}
+        }
     }
 
     private static void visit(

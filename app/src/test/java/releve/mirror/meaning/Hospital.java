@@ -94,11 +94,11 @@ public final class Hospital implements AutoCloseable {
                 .toList();
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
-    void rebuild() {
+    public void rebuild() {
         journal.close();
         Journal.rebuild(folder, views(), Clock.fixed(NOW, ZoneOffset.UTC), Progress.UNSEEN);
         journal = open(folder);

@@ -1,0 +1,183 @@
+package releve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import releve.access.Changed;
+import releve.access.NewPerson;
+import releve.access.Role;
+import releve.journal.Caller;
+import releve.journal.Fact;
+import releve.journal.Journal;
+import releve.journal.Kind;
+import releve.mirror.ListenerSettings;
+import releve.mirror.Mirror;
+import releve.web.WebSettings;
+
+/** Every page of a real server over two synthetic patients, for a nurse, a clerk, a doctor and the medical director. */
+final class OpenPages implements AutoCloseable {
+    private static final String SECRET = "quatre mots pour essayer";
+
+    private final Path data;
+
+    private Mirror mirror;
+    private Front front;
+    private int told;
+
+    OpenPages(Path data) throws Exception {
+        this.data = data;
+        start();
+        admitted("1", "DUPONT^MARTINE", "19571103", "CARD^12^A^CITADELLE");
+        admitted("2", "LAMBERT^ÉLISE", "19840229", "CHIR^3^B^CITADELLE");
+        add("nurse", Role.NURSE, Set.of("CARD"));
+        add("clerk", Role.CLERK, Set.of());
+        add("doctor", Role.PHYSICIAN, Set.of("CARD"));
+        add("director", Role.MEDICAL_DIRECTOR, Set.of());
+    }
+
+    void restart() throws IOException {
+        close();
+        start();
+    }
+
+    private void start() throws IOException {
+        mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), Clock.systemUTC());
+        front = Front.open(
+                mirror.journal(), data, WebSettings.loopback(data, ZoneId.of("Europe/Brussels")), Clock.systemUTC());
+    }
+
+    @Override
+    public void close() throws IOException {
+        front.close();
+        mirror.close();
+    }
+
+    private void admitted(String number, String name, String birth, String place) {
+        tell(
+                "A01",
+                "PID|||" + number + "^^^CHR^MR||" + name + "||" + birth + "|F",
+                "PV1||I|" + place + "||||||||||||||||V" + number + "^^^CHR");
+    }
+
+    /** A message of the registration. */
+    void tell(String event, String... segments) {
+        told++;
+        String message = "MSH|^~\\&|APP|FAC|RELEVE|RELEVE|202611200800||ADT^" + event + "|" + told + "|P|2.5.1\r"
+                + "EVN|" + event + "|202611200800\r" + String.join("\r", segments) + "\r";
+        mirror.journal()
+                .append(new Fact(
+                        new Kind("mirror.message", 1),
+                        "feed/adt",
+                        new Caller("adt", "feed"),
+                        message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void add(String name, Role role, Set<String> wards) {
+        var person = new NewPerson(name, "Synthetic " + name, Set.of(role), wards, "fr");
+        Changed changed = front.access().add(person, SECRET, new Caller("test", "test"));
+        assertTrue(changed instanceof Changed.Done, changed.toString());
+    }
+
+    Pc pc(String name) throws IOException, InterruptedException {
+        return new Pc(name);
+    }
+
+    /** A browser of its own, signed in. */
+    final class Pc {
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+
+        private Pc(String name) throws IOException, InterruptedException {
+            assertEquals(
+                    200,
+                    send("/sign-in", "/sign-in", Map.of("name", name, "secret", SECRET))
+                            .statusCode());
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        String search(String typed) throws IOException, InterruptedException {
+            HttpResponse<String> answer = get("/search?q=" + encoded(typed));
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.body().contains("[search."), "a text is missing");
+            return answer.body();
+        }
+
+        /** Fills the form on a page: what its hidden fields hold, and these fields. */
+        HttpResponse<String> send(String page, String action, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            return send(hidden(get(page).body()), action, fields);
+        }
+
+        HttpResponse<String> send(Map<String, String> hidden, String action, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            Map<String, String> all = new LinkedHashMap<>(hidden);
+            all.putAll(fields);
+            List<String> pairs = new ArrayList<>();
+            all.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
+            return client.send(
+                    request(action)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(front.web().address().replaceAll("/$", "") + path))
+                    .header("Accept-Language", "fr");
+        }
+    }
+
+    /** The hidden fields of the last form in the page's main part. */
+    static Map<String, String> hidden(String body) {
+        String main = body.substring(body.indexOf("<main"));
+        String form = main.substring(main.lastIndexOf("<form method=\"post\"", main.indexOf("</main>")));
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(form);
+        while (field.find()) {
+            fields.putIfAbsent(field.group(1), field.group(2));
+        }
+        return fields;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    long facts(String kind, String subject) {
+        long[] count = {0};
+        Journal journal = mirror.journal();
+        journal.read().entries(0, entry -> {
+            if (entry.kind().name().equals(kind) && entry.subject().equals(subject)) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+}
