@@ -27,7 +27,7 @@ final class RoomsTest {
             List.of("identity"),
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda"),
             List.of("mirror", "chart"),
-            List.of("board", "search"),
+            List.of("board", "pack", "search"),
             List.of("drill"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
