@@ -11,12 +11,16 @@ import releve.board.BoardPages;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
+import releve.pack.LabelPages;
+import releve.pack.PackKeeper;
+import releve.pack.PackPages;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.web.Language;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -25,11 +29,13 @@ import releve.web.WebSettings;
 final class Front implements AutoCloseable {
     private final Access access;
     private final News news;
+    private final PackKeeper packs;
     private final Web web;
 
-    private Front(Access access, News news, Web web) {
+    private Front(Access access, News news, PackKeeper packs, Web web) {
         this.access = access;
         this.news = news;
+        this.packs = packs;
         this.web = web;
     }
 
@@ -47,13 +53,18 @@ final class Front implements AutoCloseable {
             var patients = new PatientDoor(jdbi, door);
             Directory directory = SearchPages.directory(jdbi, clock);
             Live live = Web.newLive();
+            var ages = new FeedAges(jdbi, clock);
+            PackKeeper packs =
+                    PackKeeper.in(data.resolve("packs"), journal.read(), ages, Language.FRENCH, settings.zone(), clock);
             Web web = Web.open(
                     settings,
                     door,
-                    new FeedAges(jdbi, clock),
+                    ages,
                     List.of(
                             new BoardPages(jdbi, door),
                             new ChartPages(jdbi, patients),
+                            new PackPages(jdbi, packs, door),
+                            new LabelPages(patients, door, data),
                             new WardPages(journal, door, clock, settings.zone()),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),
@@ -62,7 +73,8 @@ final class Front implements AutoCloseable {
                             new AccessTexts()),
                     live,
                     clock);
-            return new Front(access, new News(journal.read(), live, directory), web);
+            packs.start();
+            return new Front(access, new News(journal.read(), live, directory), packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
@@ -80,6 +92,7 @@ final class Front implements AutoCloseable {
     @Override
     public void close() {
         news.close();
+        packs.close();
         web.close();
         access.close();
     }

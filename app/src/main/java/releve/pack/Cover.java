@@ -2,6 +2,7 @@ package releve.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import releve.chart.AllergyWords;
 import releve.dossier.Allergies;
 import releve.identity.Patient;
@@ -23,8 +24,21 @@ final class Cover {
     /** Large enough for a telephone's camera and a worn copy. */
     private static final double QR_MODULE = 0.5;
 
-    /** A bed and whom it holds; two occupants are two lines. */
-    record Line(String bed, Optional<Subject> subject, boolean onLeave) {}
+    enum Bed {
+        FREE,
+        TAKEN,
+        ON_LEAVE
+    }
+
+    /** A bed and whom it holds, unless that is not for this reader; two occupants are two lines. */
+    record Line(String bed, Optional<Subject> subject, Bed state) {
+        Line without(Set<Long> hidden) {
+            boolean one = subject.filter(
+                            each -> hidden.contains(each.chart().patient().id()))
+                    .isPresent();
+            return one ? new Line(bed, Optional.empty(), Bed.TAKEN) : this;
+        }
+    }
 
     private final Sheets sheets;
     private final Words words;
@@ -113,7 +127,12 @@ final class Cover {
     private void line(Xhtml body, Line line) {
         body.open("tr").element("th", line.bed());
         if (line.subject().isEmpty()) {
-            body.element("td", words.text("pack.census.free"), "colspan", "4").close();
+            body.element(
+                            "td",
+                            words.text(line.state() == Bed.FREE ? "pack.census.free" : "pack.census.taken"),
+                            "colspan",
+                            "4")
+                    .close();
             return;
         }
         Subject subject = line.subject().get();
@@ -122,7 +141,7 @@ final class Cover {
         if (subject.confidential()) {
             body.text(" ■ " + words.text("pack.confidential"));
         }
-        if (line.onLeave()) {
+        if (line.state() == Bed.ON_LEAVE) {
             body.text(" (" + words.text("pack.census.on-leave") + ")");
         }
         body.close();

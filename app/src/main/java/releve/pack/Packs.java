@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import releve.chart.PatientChart;
 import releve.identity.Confidentiality;
+import releve.identity.Patient;
 import releve.journal.JournalReader;
 import releve.paper.Binder;
 import releve.paper.Paper;
@@ -61,27 +62,63 @@ public final class Packs {
 
     /** Nothing when no such ward is known. */
     public Optional<MadePack> make(Wards.Named named) {
+        return draft(named).map(Draft::make);
+    }
+
+    /** What the ward's pack would say now, not yet set. */
+    Optional<Draft> draft(Wards.Named named) {
         Jdbi jdbi = reader.jdbi();
         return new Wards(jdbi)
                 .census(named.ward()).wards().stream()
                         .filter(ward -> ward.site().equals(named.site()))
                         .findFirst()
-                        .map(ward -> make(named, lines(jdbi, ward)));
+                        .map(ward -> new Draft(named, lines(jdbi, ward), Stamp.of(clock.instant(), ages.overall())));
     }
 
-    private MadePack make(Wards.Named named, List<Cover.Line> lines) {
-        Stamp stamp = Stamp.of(clock.instant(), ages.overall());
-        Cover cover = new Cover(new Sheets(words, stamp));
-        List<byte[]> documents = new ArrayList<>();
-        documents.add(paper.pdf(cover.of(name(named), lines, ages.feeds(), reader.checkpoint())));
-        int patients = 0;
-        for (Cover.Line line : lines) {
-            if (line.subject().isPresent()) {
-                patients++;
-                documents.add(sheets(line.subject().get(), stamp));
-            }
+    /** One ward as it was read, before it is paper. */
+    final class Draft {
+        private final Wards.Named named;
+        private final List<Cover.Line> lines;
+        private final Stamp stamp;
+
+        private Draft(Wards.Named named, List<Cover.Line> lines, Stamp stamp) {
+            this.named = named;
+            this.lines = lines;
+            this.stamp = stamp;
         }
-        return new MadePack(named, stamp.made(), stamp.until(), patients, Binder.bind(documents));
+
+        List<Patient> patients() {
+            return lines.stream()
+                    .flatMap(line -> line.subject().stream())
+                    .map(subject -> subject.chart().patient())
+                    .toList();
+        }
+
+        /** The same for somebody who may not see these patients: their beds are taken, and no more is said. */
+        Draft without(Set<Long> hidden) {
+            return new Draft(
+                    named, lines.stream().map(line -> line.without(hidden)).toList(), stamp);
+        }
+
+        /** Differs when the pack says anything else than before, times that pass by themselves aside. */
+        String mark() {
+            Sheets timeless = new Sheets(words, stamp.timeless());
+            StringBuilder marks = new StringBuilder();
+            marks.append(new Cover(timeless)
+                    .of(name(named), lines, List.of(), Optional.empty())
+                    .mark());
+            lines.forEach(line -> line.subject()
+                    .ifPresent(subject -> marks.append(timeless.of(subject).mark())));
+            return marks.toString();
+        }
+
+        MadePack make() {
+            Cover cover = new Cover(new Sheets(words, stamp));
+            List<byte[]> documents = new ArrayList<>();
+            documents.add(paper.pdf(cover.of(name(named), lines, ages.feeds(), reader.checkpoint())));
+            lines.forEach(line -> line.subject().ifPresent(subject -> documents.add(sheets(subject, stamp))));
+            return new MadePack(named, stamp.made(), stamp.until(), documents.size() - 1, Binder.bind(documents));
+        }
     }
 
     private byte[] sheets(Subject subject, Stamp stamp) {
@@ -111,7 +148,7 @@ public final class Packs {
         for (Census.Bed bed : ward.beds()) {
             String place = (bed.room() + " " + bed.name()).strip();
             if (bed.occupants().isEmpty()) {
-                lines.add(new Cover.Line(place, Optional.empty(), false));
+                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE));
             }
             for (Census.Occupant one : bed.occupants()) {
                 PatientChart chart = charts.get(one);
@@ -121,7 +158,9 @@ public final class Packs {
                             || chart.linked().stream().anyMatch(each -> confidential.contains(each.id()));
                     AtBedside bedside = bedsides.getOrDefault(id, AtBedside.NOTHING);
                     lines.add(new Cover.Line(
-                            place, Optional.of(new Subject(chart, bedside, name, place, covered)), one.onLeave()));
+                            place,
+                            Optional.of(new Subject(chart, bedside, name, place, covered)),
+                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN));
                 }
             }
         }

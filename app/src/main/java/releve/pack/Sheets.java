@@ -22,7 +22,7 @@ final class Sheets {
             .form .title { font-size: 12pt; font-weight: bold; }
             .slots td { height: 8mm; }
             .ruled td { height: 8.4mm; }
-            .code { font-size: 8pt; text-align: right; }
+            .code { font-size: 8pt; padding-left: 3.4mm; }
             .mark { font-weight: bold; white-space: nowrap; }
             .drug { width: 52mm; } .last { width: 29mm; }
             .day { text-align: center; }
@@ -100,11 +100,11 @@ final class Sheets {
     void form(Xhtml body, Form form, Patient patient) {
         FormNumber number = FormNumber.of(form, patient.ref(), stamp.made());
         body.open("table", "class", "form").open("tr");
-        body.element("td", words.text(form.key()), "class", "title");
-        body.open("td", "class", "right")
+        body.open("td")
                 .bars(BarCode.code128(number.digits()), BarCode.MODULE, BAR)
                 .element("div", number.spaced(), "class", "code")
                 .close();
+        body.element("td", words.text(form.key()), "class", "title right");
         body.close().close();
     }
 

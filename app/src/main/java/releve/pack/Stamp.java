@@ -11,6 +11,9 @@ import releve.web.DataAge;
  * @param asOf the newest message in what is printed: what happened before the cut
  */
 record Stamp(Instant made, Instant until, DataAge age, Instant asOf) {
+    /** For what bears no time at all, such as a label. */
+    static final Stamp NONE = new Stamp(Instant.EPOCH, Instant.EPOCH, new DataAge.Nothing(), Instant.EPOCH);
+
     /** A pack serves one shift. */
     static final Duration SHIFT = Duration.ofHours(8);
 
@@ -18,8 +21,13 @@ record Stamp(Instant made, Instant until, DataAge age, Instant asOf) {
         return new Stamp(made, made.plus(SHIFT), age, age.asOf().orElse(made));
     }
 
-    /** The same without the time of making: to tell whether anything else differs. */
+    /**
+     * The same without the times that pass by themselves, to tell whether anything else differs. Feeds that deliver move their time
+     * with every message; feeds that stand still do not.
+     */
     Stamp timeless() {
-        return new Stamp(Instant.EPOCH, Instant.EPOCH, age, asOf);
+        return age instanceof DataAge.Fresh
+                ? new Stamp(Instant.EPOCH, Instant.EPOCH, new DataAge.Fresh(Instant.EPOCH), Instant.EPOCH)
+                : new Stamp(Instant.EPOCH, Instant.EPOCH, age, asOf);
     }
 }
