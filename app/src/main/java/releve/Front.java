@@ -62,7 +62,7 @@ final class Front implements AutoCloseable {
                     ages,
                     List.of(
                             new BoardPages(jdbi, door),
-                            new ChartPages(jdbi, patients),
+                            new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
                             new WardPages(journal, door, clock, settings.zone()),

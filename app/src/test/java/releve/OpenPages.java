@@ -80,9 +80,14 @@ final class OpenPages implements AutoCloseable {
 
     /** A message of the registration. */
     void tell(String event, String... segments) {
+        said("ADT^" + event, "EVN|" + event + "|202611200800\r" + String.join("\r", segments));
+    }
+
+    /** Any message. */
+    void said(String type, String segments) {
         told++;
-        String message = "MSH|^~\\&|APP|FAC|RELEVE|RELEVE|202611200800||ADT^" + event + "|" + told + "|P|2.5.1\r"
-                + "EVN|" + event + "|202611200800\r" + String.join("\r", segments) + "\r";
+        String message =
+                "MSH|^~\\&|APP|FAC|RELEVE|RELEVE|202611200800||" + type + "|" + told + "|P|2.5.1\r" + segments + "\r";
         mirror.journal()
                 .append(new Fact(
                         new Kind("mirror.message", 1),
@@ -117,6 +122,10 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         }
 
         String search(String typed) throws IOException, InterruptedException {

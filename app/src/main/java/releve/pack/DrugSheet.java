@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import releve.chart.DrugWords;
 import releve.medication.Medication;
 import releve.medication.Medication.Drug;
 import releve.medication.MedicationFact.Prescribed;
@@ -28,11 +29,13 @@ final class DrugSheet {
 
     private final Sheets sheets;
     private final Words words;
+    private final DrugWords drugWords;
     private final Subject subject;
 
     DrugSheet(Sheets sheets, Subject subject) {
         this.sheets = sheets;
         this.words = sheets.words();
+        this.drugWords = new DrugWords(sheets.figures());
         this.subject = subject;
     }
 
@@ -110,11 +113,14 @@ final class DrugSheet {
         body.element(
                 "td",
                 drug.lastGiven()
-                        .map(dose -> joined(
-                                " · ",
-                                words.moment(dose.origin().eventTime()),
-                                dose.dose().amount()))
-                        .orElse(words.text("pack.drugs.never")));
+                                .map(dose -> joined(
+                                        " · ",
+                                        words.moment(dose.origin().eventTime()),
+                                        drugWords.amount(dose.dose().amount())))
+                                .orElse(words.text("pack.drugs.never"))
+                        + "\n" + drugWords.due(drug.due(sheets.stamp().asOf(), words.zone())),
+                "class",
+                "lines");
         cells(body, DAYS * PARTS.size());
         body.close();
     }
@@ -125,7 +131,7 @@ final class DrugSheet {
             case HELD -> "■ " + words.text("pack.drugs.held");
             case STOPPED, COMPLETED -> words.text("pack.drugs.stopped-word");
         };
-        return joined(" · ", step, said.dose(), said.route(), said.timing(), said.note());
+        return joined(" · ", step, drugWords.dose(said), drugWords.often(said), said.note());
     }
 
     private void stopped(Xhtml body, List<Drug> drugs) {

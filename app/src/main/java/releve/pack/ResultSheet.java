@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import releve.chart.Figures;
 import releve.laboratory.LaboratoryFact;
 import releve.laboratory.Result;
 import releve.laboratory.Trend;
@@ -17,11 +18,13 @@ final class ResultSheet {
 
     private final Sheets sheets;
     private final Words words;
+    private final Figures figures;
     private final Subject subject;
 
     ResultSheet(Sheets sheets, Subject subject) {
         this.sheets = sheets;
         this.words = sheets.words();
+        this.figures = sheets.figures();
         this.subject = subject;
     }
 
@@ -61,13 +64,13 @@ final class ResultSheet {
         LaboratoryFact.Value value = trend.latest().value();
         body.open("tr");
         body.element("td", trend.analyte().display());
-        body.open("td", "class", "lines").element("strong", DrugSheet.joined(" ", value.value(), value.unit()));
-        String mark = mark(value.flag());
+        body.open("td", "class", "lines").element("strong", figures.measured(value.value(), value.unit()));
+        String mark = DrugSheet.joined(" · ", figures.mark(value.flag()), figures.status(value.status()));
         if (!mark.isEmpty()) {
             body.text(" ").element("span", mark, "class", "mark");
         }
         body.close();
-        body.element("td", value.range());
+        body.element("td", figures.number(value.range()));
         body.element("td", words.moment(taken(trend.latest())));
         body.element(
                 "td",
@@ -75,7 +78,10 @@ final class ResultSheet {
                         .skip(1)
                         .filter(each -> taken(each).isAfter(since))
                         .limit(EARLIER)
-                        .map(each -> each.value().value())
+                        .map(each -> DrugSheet.joined(
+                                " ",
+                                figures.number(each.value().value()),
+                                Figures.shape(each.value().flag())))
                         .collect(Collectors.joining(" · ")));
         body.close();
     }
@@ -83,17 +89,5 @@ final class ResultSheet {
     static Instant taken(Result result) {
         var collected = result.collected();
         return collected == null ? result.origin().eventTime() : collected.instant();
-    }
-
-    /** HL7 v2 table 0078. */
-    private String mark(String flag) {
-        return switch (flag) {
-            case "HH", ">" -> "▲▲ " + words.text("pack.flag.critical-high");
-            case "LL", "<" -> "▼▼ " + words.text("pack.flag.critical-low");
-            case "H" -> "▲ " + words.text("pack.flag.high");
-            case "L" -> "▼ " + words.text("pack.flag.low");
-            case "A", "AA" -> "◆ " + words.text("pack.flag.abnormal");
-            default -> "";
-        };
     }
 }

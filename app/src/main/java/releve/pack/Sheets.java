@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.care.Moment;
+import releve.chart.Ages;
+import releve.chart.Figures;
 import releve.identity.Patient;
 import releve.paper.BarCode;
 import releve.paper.Printout;
@@ -24,7 +26,7 @@ final class Sheets {
             .ruled td { height: 8.4mm; }
             .code { font-size: 8pt; padding-left: 3.4mm; }
             .mark { font-weight: bold; white-space: nowrap; }
-            .drug { width: 52mm; } .last { width: 29mm; }
+            .drug { width: 50mm; } .last { width: 34mm; }
             .day { text-align: center; }
             """;
 
@@ -39,6 +41,11 @@ final class Sheets {
         this.stamp = stamp;
         AgeWords said = AgeWords.of(stamp.age(), words);
         this.age = said.shape() + " " + said.text();
+    }
+
+    /** On paper every time is written whole. */
+    Figures figures() {
+        return new Figures(words, Instant.EPOCH);
     }
 
     Words words() {
@@ -115,7 +122,11 @@ final class Sheets {
 
     String born(Patient patient) {
         String birth = Objects.requireNonNullElse(patient.person().birth(), "");
-        return birth.isBlank() ? words.text("pack.unknown") : day(birth);
+        if (birth.isBlank()) {
+            return words.text("pack.unknown");
+        }
+        String age = stamp.equals(stamp.timeless()) ? "" : Ages.in(words, birth, stamp.made());
+        return age.isEmpty() ? day(birth) : day(birth) + " (" + age + ")";
     }
 
     String sex(Patient patient) {

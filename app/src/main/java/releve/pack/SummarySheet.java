@@ -51,9 +51,10 @@ final class SummarySheet {
                                 + words.text("pack.allergies") + " ")
                 .text(AllergyWords.of(chart.dossier().allergies(), words))
                 .close();
-        Cautions.of(chart, words)
-                .forEach(each ->
-                        body.open("div", "class", "alarm").text("◆ " + each).close());
+        chart.cautions()
+                .forEach(each -> body.open("div", "class", "alarm")
+                        .text("◆ " + each.in(words))
+                        .close());
         body.open("table", "class", "facts");
         fact(body, "alerts", bedside.alerts().stream().map(this::said).toList());
         fact(body, "code-status", said(bedside.codeStatus()));
@@ -98,7 +99,9 @@ final class SummarySheet {
         Optional<String> fed = chart.dossier().measurements().stream()
                 .filter(each -> each.measured().what().code().equals(WEIGHT))
                 .findFirst()
-                .map(each -> each.measured().value() + " " + each.measured().unit() + " ("
+                .map(each -> sheets.figures()
+                                .measured(
+                                        each.measured().value(), each.measured().unit()) + " ("
                         + words.date(each.origin().eventTime()) + ")");
         return Stream.concat(said(bedside.weight()).stream(), fed.stream()).toList();
     }
