@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import releve.access.Access;
+import releve.access.SessionTimes;
 import releve.board.BoardPages;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
@@ -33,7 +34,12 @@ final class Front implements AutoCloseable {
     }
 
     static Front open(Journal journal, Path data, WebSettings settings, Clock clock) throws IOException {
-        var access = new Access(journal, clock, new SecureRandom(), data);
+        return open(journal, data, settings, SessionTimes.DEFAULT, clock);
+    }
+
+    static Front open(Journal journal, Path data, WebSettings settings, SessionTimes times, Clock clock)
+            throws IOException {
+        var access = new Access(journal, clock, new SecureRandom(), data, times);
         try {
             var door = new Door(access, clock);
             var jdbi = journal.read().jdbi();

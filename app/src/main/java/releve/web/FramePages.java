@@ -25,12 +25,8 @@ final class FramePages {
     }
 
     private void start(Visit visit) {
-        Words words = visit.words();
-        List<StartPage.Entry> entries = site.routes().listed().stream()
-                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || visit.may(each.permission()))
-                .map(each -> new StartPage.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
-                .toList();
-        visit.show("releve/web/start.jte", new StartPage(visit.frame(words.text("web.start.title")), entries));
+        visit.show(
+                "releve/web/start.jte", new StartPage(visit.frame(visit.words().text("web.start.title"))));
     }
 
     private void age(Visit visit) {
