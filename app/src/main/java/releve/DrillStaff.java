@@ -30,7 +30,7 @@ final class DrillStaff {
         List<Player> players = new ArrayList<>();
         for (Role role : Role.values()) {
             var player = new Player(role, role.code(), password(random));
-            Changed changed = access.addForExercise(person(player), player.password(), caller);
+            Changed changed = access.add(person(player), player.password(), true, caller);
             if (changed instanceof Changed.Refused refused) {
                 throw new IllegalStateException(
                         player.name() + ": " + refused.objection().sentence());

@@ -56,7 +56,8 @@ final class BedManagerWalkTest {
             manager.page().check("#sure");
             manager.page().waitForNavigation(() -> manager.page().click("main form .actions button"));
         }
-        assertEquals(manager.texts().of("search.registered.title"), manager.page().textContent("h1"));
+        assertEquals(
+                manager.texts().of("search.registered.title"), manager.page().textContent("h1"));
         return manager.page().locator("main .actions a").first().getAttribute("href");
     }
 
@@ -69,7 +70,9 @@ final class BedManagerWalkTest {
         bed.locator("input").check();
         manager.send();
         manager.confirm();
-        assertTrue(manager.page().textContent("main").contains(family), manager.page().textContent("main"));
+        assertTrue(
+                manager.page().textContent("main").contains(family),
+                manager.page().textContent("main"));
         assertTrue(Scene.patients(manager, WARD).contains(chart), "not on the board of the ward");
     }
 

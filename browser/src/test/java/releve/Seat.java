@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -71,6 +72,12 @@ final class Seat implements AutoCloseable {
     Seat go(String path) {
         page.navigate(address + path);
         return this;
+    }
+
+    /** Goes there and says what the server answered. */
+    int status(String path) {
+        Response answer = page.navigate(address + path);
+        return answer == null ? 200 : answer.status();
     }
 
     String path() {

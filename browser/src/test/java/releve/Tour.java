@@ -27,7 +27,7 @@ final class Tour {
     /**
      * Walks.
      *
-     * @param also addresses to begin with beside the start page
+     * @param also addresses to stand on in any case, beside the start page; those that this person may not open are left out
      * @param at is told the route and stands on its page
      */
     Tour walk(List<String> also, BiConsumer<RouteMap.Route, Seat> at) {
@@ -58,7 +58,9 @@ final class Tour {
                 return;
             }
         }
-        seat.go(path);
+        if (seat.status(path) >= 400) {
+            return; // refused: another role's page
+        }
         if (!map.of(seat.path()).map(route::equals).orElse(false)) {
             return; // sent on to another page, which has its own turn
         }

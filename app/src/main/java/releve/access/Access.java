@@ -178,11 +178,6 @@ public final class Access implements AutoCloseable {
         return register.fresh(roles, kind);
     }
 
-    /** An account of an exercise: its secret is read from the terminal by everybody who plays, and nobody has to change it. */
-    public Changed addForExercise(NewPerson person, String secret, Caller by) {
-        return register.add(person, secret, false, by);
-    }
-
     /** Everything about a person but the sign-in name, which stays. */
     public Changed change(String id, NewPerson person, Caller by) {
         return register.change(id, person, by);
