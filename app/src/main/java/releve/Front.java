@@ -49,13 +49,14 @@ final class Front implements AutoCloseable {
             var patients = new PatientDoor(jdbi, door);
             Directory directory = SearchPages.directory(jdbi, clock);
             Live live = Web.newLive();
+            var ages = new FeedAges(jdbi, clock);
             Web web = Web.open(
                     settings,
                     door,
-                    new FeedAges(jdbi, clock),
+                    ages,
                     List.of(
                             new BoardPages(jdbi, door),
-                            new ChartPages(jdbi, patients),
+                            new ChartPages(journal.read(), patients, ages),
                             new WardPages(journal, door, clock, settings.zone()),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),

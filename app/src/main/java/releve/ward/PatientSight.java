@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Sight;
@@ -57,6 +58,7 @@ public final class PatientSight {
         Set<Long> all = new LinkedHashSet<>();
         rows.values().forEach(all::addAll);
         List<Stay> stays = new Wards(jdbi).staysOf(all);
+        Map<Long, Item.Sent> sent = new Bedside(jdbi).sentTo(all);
         Set<Long> confidential = new Confidentiality(jdbi).all();
         Map<Long, Seen> seen = new LinkedHashMap<>();
         for (Patient patient : patients) {
@@ -64,15 +66,18 @@ public final class PatientSight {
             List<Stay> theirs = stays.stream()
                     .filter(stay -> own.contains(stay.patient()) || own.contains(stay.recordedUnder()))
                     .toList();
+            List<String> wards = wards(theirs);
+            own.stream().map(sent::get).filter(Objects::nonNull).forEach(each -> {
+                wards.add(each.ward());
+                wards.add(each.site() + "/" + each.ward());
+            });
             boolean covered = own.stream().anyMatch(confidential::contains);
-            seen.put(
-                    patient.id(),
-                    new Seen(reach.sight(visitor, patient.ref(), wards(theirs), covered), covered, theirs));
+            seen.put(patient.id(), new Seen(reach.sight(visitor, patient.ref(), wards, covered), covered, theirs));
         }
         return seen;
     }
 
-    /** Where the patient is, under both names of each ward. */
+    /** Where the patient is, under both names of each ward. A ward that was asked to take them reads before it answers. */
     private static List<String> wards(List<Stay> stays) {
         List<String> wards = new ArrayList<>();
         for (Stay stay : stays) {
