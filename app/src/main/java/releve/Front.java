@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
@@ -13,6 +14,7 @@ import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
+import releve.staff.StaffPages;
 import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
@@ -60,7 +62,8 @@ final class Front implements AutoCloseable {
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
-                            new AccessTexts()),
+                            new AccessTexts(),
+                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
                     clock);
             return new Front(access, new News(journal.read(), live, directory), web);
