@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
@@ -16,6 +17,7 @@ import releve.pack.PackKeeper;
 import releve.pack.PackPages;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
+import releve.staff.StaffPages;
 import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
@@ -70,7 +72,8 @@ final class Front implements AutoCloseable {
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
-                            new AccessTexts()),
+                            new AccessTexts(),
+                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
                     clock);
             packs.start();

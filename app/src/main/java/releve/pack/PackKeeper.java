@@ -140,11 +140,15 @@ public final class PackKeeper implements AutoCloseable {
         return one == null || !one.checked().plus(EVERY).isAfter(clock.instant());
     }
 
-    /** Makes the ward's pack again when it would say something else, or when it grew old. */
-    void look(Wards.Named ward) throws IOException {
+    /**
+     * Makes the ward's pack again when it would say something else, or when it grew old.
+     *
+     * @return whether it was made
+     */
+    public boolean look(Wards.Named ward) throws IOException {
         Optional<Packs.Draft> draft = packs.draft(ward);
         if (draft.isEmpty()) {
-            return;
+            return false;
         }
         String mark = draft.get().mark();
         Kept before = kept.get(ward);
@@ -153,16 +157,20 @@ public final class PackKeeper implements AutoCloseable {
                 && before.mark().equals(mark)
                 && before.made().plus(RENEWED).isAfter(now)) {
             kept.put(ward, new Kept(ward, mark, before.made(), now, before.patients(), before.bytes()));
-            return;
+            return false;
         }
         MadePack made = draft.get().make();
         DiskParts.write(file(ward), made.pdf());
         kept.put(ward, new Kept(ward, mark, made.made(), now, made.patients(), made.pdf().length));
+        return true;
     }
 
     @Override
     public void close() {
         thread.interrupt();
+        if (!thread.isAlive()) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException interrupted) {
