@@ -37,13 +37,17 @@ import releve.web.Language;
 @Command(
         name = "packs",
         mixinStandardHelpOptions = true,
-        description = "Makes the packs of every ward of the drill's group from nothing, in a process of its own; then one ward"
-                + " again after one of its patients has changed.")
+        description =
+                "Makes the packs of every ward of the drill's group from nothing, in a process of its own; then one ward"
+                        + " again after one of its patients has changed.")
 final class PacksCommand implements Callable<Integer> {
     private static final String HEAP = "512m";
     private static final int CHANGES = 5;
 
-    @Option(names = "--scale", defaultValue = "1", description = "Of the drill's day (${DEFAULT-VALUE}); the beds are always full.")
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "Of the drill's day (${DEFAULT-VALUE}); the beds are always full.")
     private double scale;
 
     @Option(names = "--json", description = "Print JSON.")
