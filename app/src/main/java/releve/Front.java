@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import releve.access.Access;
 import releve.board.BoardPages;
+import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
@@ -40,13 +41,14 @@ final class Front implements AutoCloseable {
             var reception = new releve.identity.Reception(journal);
             var patients = new PatientDoor(jdbi, door);
             Directory directory = SearchPages.directory(jdbi, clock);
+            var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             Web web = Web.open(
                     settings,
                     door,
                     new FeedAges(jdbi, clock),
                     List.of(
-                            new BoardPages(jdbi, door),
+                            new BoardPages(jdbi, kardex, door),
                             new ChartPages(jdbi, patients),
                             new WardPages(journal, door, clock, settings.zone()),
                             new GlassPages(patients, door),
@@ -56,7 +58,7 @@ final class Front implements AutoCloseable {
                             new AccessTexts()),
                     live,
                     clock);
-            return new Front(access, new News(journal.read(), live, directory), web);
+            return new Front(access, new News(kardex, live, directory, clock), web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
