@@ -13,6 +13,9 @@ import releve.access.Access;
 import releve.access.BreakGlass;
 import releve.access.FirstAdministrator;
 import releve.access.NewPerson;
+import releve.access.Objection;
+import releve.access.OwnSecret;
+import releve.access.Redeemed;
 import releve.access.Role;
 import releve.access.Sight;
 import releve.access.Where;
@@ -20,10 +23,12 @@ import releve.identity.PatientRef;
 import releve.identity.Reach;
 import releve.journal.Caller;
 import releve.web.Doorkeeper;
+import releve.web.Enrolment;
 import releve.web.Language;
 import releve.web.Permission;
 import releve.web.SignIn;
 import releve.web.Visitor;
+import releve.web.WardPc;
 import releve.web.Whence;
 
 /** Lets the pages ask {@code access} who comes in and what they may see. */
@@ -54,8 +59,59 @@ final class Door implements Doorkeeper, Reach {
     }
 
     @Override
+    public Optional<WardPc> wardPc(String token) {
+        return access.wardPcs()
+                .find(token)
+                .map(pc -> new WardPc(
+                        pc.label(),
+                        access.wardPcs().recent(pc).stream()
+                                .map(each -> new WardPc.Known(each.name(), each.display()))
+                                .toList()));
+    }
+
+    @Override
+    public Enrolment enrol(String code, Whence where) {
+        return switch (access.wardPcs().redeem(code, Where.elsewhere(where.address()))) {
+            case Redeemed.Done done ->
+                new Enrolment.In(done.token().value(), done.pc().label());
+            case Redeemed.Wrong ignored -> new Enrolment.Wrong();
+            case Redeemed.Wait wait -> new Enrolment.Wait(Duration.between(clock.instant(), wait.until()));
+        };
+    }
+
+    /** On a ward PC that holds its token, or anywhere else. */
+    private Where where(Whence whence) {
+        return access.wardPcs()
+                .find(whence.pc())
+                .map(pc -> Where.wardPc(pc.label()))
+                .orElseGet(() -> Where.elsewhere(whence.address()));
+    }
+
+    @Override
     public SignIn signIn(String name, String secret, Whence where) {
-        return came(access.signIn(name, secret, Where.elsewhere(where.address())));
+        return came(access.signIn(name, secret, where(where)));
+    }
+
+    @Override
+    public boolean mustChange(Visitor visitor) {
+        return access.mustChangeSecret(inside(visitor));
+    }
+
+    @Override
+    public SignIn change(String token, String old, String fresh, Whence where) {
+        return switch (access.changeOwnSecret(token, old, fresh, where(where))) {
+            case OwnSecret.Changed changed ->
+                access.glance(changed.token().value())
+                        .<SignIn>map(who -> new SignIn.In(changed.token().value(), shown(who)))
+                        .orElseGet(SignIn.Wrong::new);
+            case OwnSecret.Wrong ignored -> new SignIn.Wrong();
+            case OwnSecret.Wait wait -> new SignIn.Wait(Duration.between(clock.instant(), wait.until()));
+            case OwnSecret.Refused refused -> new SignIn.Unfit(key(refused.objection()));
+        };
+    }
+
+    private static String key(Objection objection) {
+        return "access." + objection.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -65,8 +121,7 @@ final class Door implements Doorkeeper, Reach {
             case FirstAdministrator.Created ignored -> signIn(name, secret, where);
             case FirstAdministrator.Wrong ignored -> new SignIn.Wrong();
             case FirstAdministrator.Wait wait -> new SignIn.Wait(Duration.between(clock.instant(), wait.until()));
-            case FirstAdministrator.Refused refused ->
-                new SignIn.Unfit("access." + refused.objection().name().toLowerCase(Locale.ROOT));
+            case FirstAdministrator.Refused refused -> new SignIn.Unfit(key(refused.objection()));
         };
     }
 
@@ -77,7 +132,7 @@ final class Door implements Doorkeeper, Reach {
 
     @Override
     public SignIn unlock(String token, String secret, Whence where) {
-        return came(access.unlock(token, secret, Where.elsewhere(where.address())));
+        return came(access.unlock(token, secret, where(where)));
     }
 
     @Override

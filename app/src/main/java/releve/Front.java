@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import releve.access.Access;
+import releve.access.SessionTimes;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
@@ -34,7 +35,12 @@ final class Front implements AutoCloseable {
     }
 
     static Front open(Journal journal, Path data, WebSettings settings, Clock clock) throws IOException {
-        var access = new Access(journal, clock, new SecureRandom(), data);
+        return open(journal, data, settings, SessionTimes.DEFAULT, clock);
+    }
+
+    static Front open(Journal journal, Path data, WebSettings settings, SessionTimes times, Clock clock)
+            throws IOException {
+        var access = new Access(journal, clock, new SecureRandom(), data, times);
         try {
             var door = new Door(access, clock);
             var jdbi = journal.read().jdbi();
@@ -43,13 +49,14 @@ final class Front implements AutoCloseable {
             Directory directory = SearchPages.directory(jdbi, clock);
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
+            var ages = new FeedAges(jdbi, clock);
             Web web = Web.open(
                     settings,
                     door,
-                    new FeedAges(jdbi, clock),
+                    ages,
                     List.of(
-                            new BoardPages(jdbi, kardex, door),
-                            new ChartPages(jdbi, patients),
+                            new BoardPages(kardex, door),
+                            new ChartPages(journal.read(), patients, ages),
                             new WardPages(journal, door, clock, settings.zone()),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),

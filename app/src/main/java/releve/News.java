@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.board.BoardPages;
 import releve.board.Kardex;
-import releve.identity.ChartTopic;
+import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.ward.Wards.Named;
 import releve.web.Live;
@@ -61,7 +61,7 @@ final class News implements AutoCloseable {
             if (!changed.wards().isEmpty() || !changed.patients().isEmpty()) {
                 waiting.add("age");
                 changed.wards().forEach(this::ward);
-                changed.patients().forEach(each -> waiting.add(ChartTopic.of(each)));
+                changed.patients().forEach(each -> waiting.add(ChartPages.topic(each)));
             }
             pass(clock.instant());
             directory.follow();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import releve.access.FirstCode;
+import releve.access.SessionTimes;
 import releve.mirror.FeedSettings;
 import releve.web.WebSettings;
 
@@ -36,6 +37,21 @@ final class PageOptions {
             split = ",",
             description = "Further names by which browsers reach this node.")
     private List<String> names = List.of();
+
+    @Option(
+            names = "--lock-after",
+            paramLabel = "MINUTES",
+            defaultValue = "5",
+            description = "A PC left alone locks after so long, 1 to 240 (default: ${DEFAULT-VALUE}).")
+    private int lockAfter = 5;
+
+    SessionTimes times() {
+        if (lockAfter < 1 || lockAfter > 240) {
+            throw new Stop(ExitCode.WRONG_USAGE, "--lock-after " + lockAfter + ": 1 to 240 minutes expected");
+        }
+        SessionTimes usual = SessionTimes.DEFAULT;
+        return new SessionTimes(Duration.ofMinutes(lockAfter), usual.idle(), usual.whole());
+    }
 
     WebSettings settings(Path data) throws IOException {
         ZoneId zone = FeedSettings.load(data).zone();

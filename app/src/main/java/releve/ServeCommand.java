@@ -95,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The feeds are kept whatever becomes of the pages: nothing may cost a message. */
     private void serve(Mirror mirror, Clock clock, CountDownLatch stopped) throws InterruptedException {
-        try (Front front = Front.open(mirror.journal(), data.path(), pages.settings(data.path()), clock)) {
+        try (Front front =
+                Front.open(mirror.journal(), data.path(), pages.settings(data.path()), pages.times(), clock)) {
             pages.tell(front);
             stopped.await();
         } catch (IOException failed) {

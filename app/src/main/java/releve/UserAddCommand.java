@@ -17,7 +17,8 @@ import releve.access.Role;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds one account. Its PIN or password is asked for, and is to be changed at the first sign-in.",
+        description =
+                "Adds one account. Its PIN or password is asked for, and is changed by its owner at the first sign-in.",
         footer = {
             "",
             "Roles: nurse, physician, pharmacist, laboratory, imaging, clerk, bed-manager, theatre-manager,",
@@ -56,6 +57,11 @@ final class UserAddCommand implements Callable<Integer> {
     @Option(names = "--without-secret", description = "Ask for none: nobody signs in before `releve user reset`.")
     private boolean withoutSecret;
 
+    @Option(
+            names = "--own",
+            description = "The person chose this PIN or password and typed it: they are not asked to change it.")
+    private boolean own;
+
     @Override
     public Integer call() throws IOException {
         var person =
@@ -65,7 +71,7 @@ final class UserAddCommand implements Callable<Integer> {
         });
         String secret = withoutSecret ? null : SecretPrompt.read(person.name());
         try (Reception reception = Reception.open(data.path())) {
-            Account account = Reception.done(reception.access().add(person, secret, reception.caller()));
+            Account account = Reception.done(reception.access().add(person, secret, own, reception.caller()));
             System.out.println("added " + account.name() + " (account " + account.id() + ")");
         }
         return ExitCode.DONE;

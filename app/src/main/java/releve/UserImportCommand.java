@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import releve.access.FirstSecret;
 import releve.access.NewPerson;
 import releve.access.Role;
 import releve.access.StaffDefaults;
@@ -60,7 +61,8 @@ final class UserImportCommand implements Callable<Integer> {
     @Option(
             names = "--pins",
             paramLabel = "OUT",
-            description = "Give everybody but administrators a PIN nobody chose, and write them to this new file.")
+            description =
+                    "Give everybody a PIN nobody chose (administrators a password), and write them to this new file.")
     private @Nullable Path pins;
 
     @Option(names = "--yes", description = "Do it.")
@@ -84,7 +86,13 @@ final class UserImportCommand implements Callable<Integer> {
                         "Nothing was imported." + (preview.accepted().isEmpty() ? "" : " Say --yes to do it."));
                 return ExitCode.NO;
             }
-            return done(reception.access().importStaff(preview, pins != null, this::handOut, reception.caller()));
+            return done(reception
+                    .access()
+                    .importStaff(
+                            preview,
+                            pins == null ? FirstSecret.NONE : FirstSecret.PIN,
+                            this::handOut,
+                            reception.caller()));
         }
     }
 
@@ -123,7 +131,7 @@ final class UserImportCommand implements Callable<Integer> {
                                 quoted(person.name()),
                                 quoted(person.display()),
                                 quoted(String.join(" ", person.wards())),
-                                each.pin()));
+                                each.secret()));
             }
             Files.writeString(out, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (IOException failed) {

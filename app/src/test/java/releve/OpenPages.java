@@ -103,7 +103,7 @@ final class OpenPages implements AutoCloseable {
 
     private void add(String name, Role role, Set<String> wards) {
         var person = new NewPerson(name, "Synthetic " + name, Set.of(role), wards, "fr");
-        Changed changed = front.access().add(person, SECRET, new Caller("test", "test"));
+        Changed changed = front.access().add(person, SECRET, true, new Caller("test", "test"));
         assertTrue(changed instanceof Changed.Done, changed.toString());
     }
 

@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import releve.access.AccessFact.PcEnrolled;
-import releve.access.AccessFact.PcRemoved;
 import releve.access.AccessFact.Refused;
 import releve.access.AccessFact.Seen;
-import releve.access.People.WardPc;
 import releve.access.StaffOutcome.Handout;
 import releve.journal.Caller;
 import releve.journal.Fact;
@@ -29,13 +26,13 @@ import releve.journal.Json;
  */
 public final class Access implements AutoCloseable {
     private final Journal journal;
-    private final SecureRandom random;
     private final Secrets secrets;
     private final Register register;
     private final Sessions sessions;
     private final Door door;
     private final Glass glass;
     private final FirstStart first;
+    private final WardPcs wardPcs;
 
     /**
      * With the usual times.
@@ -52,12 +49,12 @@ public final class Access implements AutoCloseable {
 
     Access(Journal journal, Clock clock, SecureRandom random, Path data, SessionTimes times, Argon2Cost cost) {
         this.journal = journal;
-        this.random = random;
         this.secrets = new Secrets(NodeKey.of(data, random), random, cost);
         this.register = new Register(journal, secrets, random);
         Delays delays = new Delays(clock);
         this.glass = new Glass(journal, clock);
         this.first = new FirstStart(register, clock, random, delays);
+        this.wardPcs = new WardPcs(journal, clock, random, delays);
         this.sessions = Sessions.open(data, clock, random, times);
         this.door = new Door(journal, register, secrets, sessions, delays);
     }
@@ -169,10 +166,16 @@ public final class Access implements AutoCloseable {
     /**
      * Opens an account.
      *
-     * @param secret a PIN or a password, to be changed by its owner; without one nobody can sign in before {@link #reset}
+     * @param secret a PIN or a password; without one nobody can sign in before {@link #reset}
+     * @param own the person chose it; else its owner changes it at the first sign-in
      */
-    public Changed add(NewPerson person, @Nullable String secret, Caller by) {
-        return register.add(person, secret, true, by);
+    public Changed add(NewPerson person, @Nullable String secret, boolean own, Caller by) {
+        return register.add(person, secret, !own, by);
+    }
+
+    /** A PIN or password nobody chose, to be given to somebody with these roles; empty for {@link FirstSecret#NONE}. */
+    public Optional<String> fresh(Set<Role> roles, FirstSecret kind) {
+        return register.fresh(roles, kind);
     }
 
     /** Everything about a person but the sign-in name, which stays. */
@@ -209,36 +212,18 @@ public final class Access implements AutoCloseable {
     /**
      * Imports the accepted rows, all in one entry.
      *
-     * @param pins gives everybody but administrators a random PIN
-     * @param handOut gets them before anything is kept; if it throws, nothing is
+     * @param kind what everybody is given
+     * @param handOut gets the PINs and passwords before anything is kept; if it throws, nothing is
      */
-    public StaffOutcome importStaff(StaffPreview preview, boolean pins, Consumer<List<Handout>> handOut, Caller by) {
+    public StaffOutcome importStaff(
+            StaffPreview preview, FirstSecret kind, Consumer<List<Handout>> handOut, Caller by) {
         return register.add(
-                preview.accepted().stream().map(StaffPreview.Accepted::person).toList(), pins, handOut, by);
+                preview.accepted().stream().map(StaffPreview.Accepted::person).toList(), kind, handOut, by);
     }
 
-    /** Makes the computer that asks a ward PC. */
-    public Enrolled enrol(String label, String ward, Caller by) {
-        String name = label.strip();
-        if (!NewPerson.line(name, NewPerson.WARD_LENGTH)
-                || name.contains("/")
-                || !NewPerson.line(ward, NewPerson.WARD_LENGTH)) {
-            return new Enrolled.Refused(Objection.LABEL_MALFORMED);
-        }
-        Token token = Token.random(random);
-        PcEnrolled fact = new PcEnrolled(ward, hex(token.value()));
-        journal.append(new Fact(fact.kind(), AccessView.PC + name, by, Json.payload(fact)));
-        return new Enrolled.Done(token);
-    }
-
-    /** The ward PC that holds this token. */
-    public Optional<WardPc> wardPc(String token) {
-        return people().wardPc(hex(token));
-    }
-
-    public void removePc(String label, String reason, Caller by) {
-        PcRemoved fact = new PcRemoved(reason);
-        journal.append(new Fact(fact.kind(), AccessView.PC + label, by, Json.payload(fact)));
+    /** The computers on wards on which PINs are taken. */
+    public WardPcs wardPcs() {
+        return wardPcs;
     }
 
     /** While nobody can administer: a new code for the terminal, which ends the one before. */
@@ -267,10 +252,6 @@ public final class Access implements AutoCloseable {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException itself ? itself : failed;
         }
-    }
-
-    private static String hex(String token) {
-        return HexFormat.of().formatHex(Token.hash(token));
     }
 
     @Override

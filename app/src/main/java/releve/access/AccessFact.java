@@ -30,8 +30,12 @@ sealed interface AccessFact {
         }
     }
 
-    /** One person of a staff list. A PIN, where there is one, is temporary. */
-    record Imported(String id, NewPerson person, @Nullable String pin) {
+    /** One person of a staff list. A PIN or password, where there is one, is temporary. */
+    record Imported(
+            String id,
+            NewPerson person,
+            @Nullable String pin,
+            @Nullable String password) {
         public Imported {
             wellFormed(person);
         }
@@ -62,6 +66,13 @@ sealed interface AccessFact {
      * @param failures in a row at this place, this one included; only powers of two are put in the journal
      */
     record SignInFailed(String where, int failures) implements AccessFact {}
+
+    /**
+     * A code was made that makes whichever computer it is typed on this ward PC.
+     *
+     * @param code SHA-256 of it, in hex
+     */
+    record PcOffered(String ward, String code, Instant until) implements AccessFact {}
 
     /**
      * A computer became a ward PC.
@@ -105,6 +116,7 @@ sealed interface AccessFact {
         SIGNED_IN("signed-in", SignedIn.class),
         SIGNED_OUT("signed-out", SignedOut.class),
         SIGN_IN_FAILED("sign-in-failed", SignInFailed.class),
+        PC_OFFERED("pc-offered", PcOffered.class),
         PC_ENROLLED("pc-enrolled", PcEnrolled.class),
         PC_REMOVED("pc-removed", PcRemoved.class),
         SEEN("seen", Seen.class),

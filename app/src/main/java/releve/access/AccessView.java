@@ -12,6 +12,7 @@ import releve.access.AccessFact.GlassReviewed;
 import releve.access.AccessFact.Imported;
 import releve.access.AccessFact.PasswordReset;
 import releve.access.AccessFact.PcEnrolled;
+import releve.access.AccessFact.PcOffered;
 import releve.access.AccessFact.PcRemoved;
 import releve.access.AccessFact.PinReset;
 import releve.access.AccessFact.Refused;
@@ -37,6 +38,10 @@ public final class AccessView implements View {
               epoch INTEGER NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE access_pc (label TEXT PRIMARY KEY, ward TEXT NOT NULL, token TEXT NOT NULL,
               since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE access_offer (label TEXT PRIMARY KEY, ward TEXT NOT NULL, code TEXT NOT NULL,
+              until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE access_last (account TEXT PRIMARY KEY, time INTEGER NOT NULL, place TEXT NOT NULL)
+              STRICT, WITHOUT ROWID;
             CREATE TABLE access_trail (seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL,
               role TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, what TEXT NOT NULL,
               why TEXT NOT NULL) STRICT;
@@ -73,6 +78,15 @@ public final class AccessView implements View {
             INSERT INTO access_pc (label, ward, token, since) VALUES (:label, :ward, :token, :since)
             ON CONFLICT (label) DO UPDATE SET ward = excluded.ward, token = excluded.token, since = excluded.since
             """;
+    private static final String OFFER = """
+            INSERT INTO access_offer (label, ward, code, until) VALUES (:label, :ward, :code, :until)
+            ON CONFLICT (label) DO UPDATE SET ward = excluded.ward, code = excluded.code, until = excluded.until
+            """;
+    private static final String TAKEN = "DELETE FROM access_offer WHERE label = :label";
+    private static final String LAST = """
+            INSERT INTO access_last (account, time, place) VALUES (:account, :time, :place)
+            ON CONFLICT (account) DO UPDATE SET time = excluded.time, place = excluded.place
+            """;
     private static final String LINE = """
             INSERT INTO access_trail (seq, time, actor, role, kind, subject, what, why)
             VALUES (:seq, :time, :actor, :role, :kind, :subject, :what, :why)
@@ -93,7 +107,7 @@ public final class AccessView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -128,7 +142,8 @@ public final class AccessView implements View {
                 add(account(entry), added.person(), added.pin(), added.password(), added.temporary(), entry, tx);
             case StaffImported list -> {
                 for (Imported each : list.people()) {
-                    add(each.id(), each.person(), each.pin(), null, each.pin() != null, entry, tx);
+                    boolean given = each.pin() != null || each.password() != null;
+                    add(each.id(), each.person(), each.pin(), each.password(), given, entry, tx);
                 }
             }
             case AccountChanged changed -> change(account(entry), changed.person(), tx);
@@ -137,8 +152,9 @@ public final class AccessView implements View {
             case PinReset reset -> tx.run(PIN, reset.pin(), reset.temporary(), entry.seq(), account(entry));
             case PasswordReset reset ->
                 tx.run(PASSWORD, reset.password(), reset.temporary(), entry.seq(), account(entry));
-            case PcEnrolled pc -> tx.run(ENROL, pc(entry), pc.ward(), pc.token(), entry.time());
-            case PcRemoved pc -> tx.run("DELETE FROM access_pc WHERE label = :label", pc(entry));
+            case PcOffered pc -> tx.run(OFFER, pc(entry), pc.ward(), pc.code(), pc.until());
+            case PcEnrolled pc -> enrol(pc(entry), pc, entry, tx);
+            case PcRemoved pc -> remove(pc(entry), tx);
             case GlassBroken glass -> smash(entry, glass, tx);
             case GlassReviewed review ->
                 tx.run(
@@ -148,7 +164,7 @@ public final class AccessView implements View {
                         review.note(),
                         entry.time(),
                         review.glass());
-            case SignedIn trailOnly -> {}
+            case SignedIn in -> tx.run(LAST, account(entry), entry.time(), in.where());
             case SignedOut trailOnly -> {}
             case SignInFailed trailOnly -> {}
             case Seen trailOnly -> {}
@@ -189,6 +205,16 @@ public final class AccessView implements View {
                 AccessFact.column(person.wards()),
                 person.language(),
                 id);
+    }
+
+    private static void enrol(String label, PcEnrolled pc, Entry entry, Transaction tx) {
+        tx.run(TAKEN, label);
+        tx.run(ENROL, label, pc.ward(), pc.token(), entry.time());
+    }
+
+    private static void remove(String label, Transaction tx) {
+        tx.run(TAKEN, label);
+        tx.run("DELETE FROM access_pc WHERE label = :label", label);
     }
 
     private static void smash(Entry entry, GlassBroken glass, Transaction tx) {

@@ -8,6 +8,7 @@ import releve.access.AccessFact.GlassBroken;
 import releve.access.AccessFact.GlassReviewed;
 import releve.access.AccessFact.PasswordReset;
 import releve.access.AccessFact.PcEnrolled;
+import releve.access.AccessFact.PcOffered;
 import releve.access.AccessFact.PcRemoved;
 import releve.access.AccessFact.PinReset;
 import releve.access.AccessFact.Refused;
@@ -31,6 +32,7 @@ record Described(String what, String why) {
             case SignedIn in -> new Described(in.with().name(), in.where());
             case SignedOut out -> new Described("", "");
             case SignInFailed failed -> new Described(failed.failures() + " in a row", failed.where());
+            case PcOffered pc -> new Described(pc.ward(), "until " + pc.until());
             case PcEnrolled pc -> new Described(pc.ward(), "");
             case PcRemoved pc -> new Described("", pc.reason());
             case Seen seen -> new Described(seen.what(), seen.why());

@@ -98,6 +98,10 @@ final class Door {
         if (SecretShape.normal(old).equals(SecretShape.normal(fresh))) {
             return new OwnSecret.Refused(Objection.SECRET_SAME);
         }
+        if (account.temporary() && !SecretShape.of(old).equals(SecretShape.of(fresh))) {
+            return new OwnSecret.Refused(
+                    SecretShape.objection(fresh, account.name()).orElse(Objection.SECRET_SHAPE));
+        }
         return switch (register.reset(account.id(), fresh, false, caller(account))) {
             case Changed.Refused refused -> new OwnSecret.Refused(refused.objection());
             case Changed.Done done -> {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,11 +19,8 @@ import releve.journal.Caller;
 final class FirstStart {
     static final Duration LASTS = Duration.ofHours(1);
 
-    /** Crockford's base 32: no I, L, O or U. */
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /** 60 bits, behind a wait after a few failures. */
-    private static final int LENGTH = 12;
+    private static final int GROUPS = 3;
 
     private static final Caller SELF = new Caller("releve", "first-start");
 
@@ -51,13 +47,10 @@ final class FirstStart {
                 hash = null;
                 return Optional.empty();
             }
-            var text = new StringBuilder();
-            for (int i = 0; i < LENGTH; i++) {
-                text.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-            }
-            hash = Token.hash(plain(text.toString()));
+            String text = OneTimeCode.random(random, GROUPS);
+            hash = OneTimeCode.hash(text);
             until = clock.instant().plus(LASTS);
-            return Optional.of(new FirstCode(text.toString(), until));
+            return Optional.of(new FirstCode(text, until));
         } finally {
             lock.unlock();
         }
@@ -100,15 +93,6 @@ final class FirstStart {
         return hash != null
                 && clock.instant().isBefore(until)
                 && !register.hasAdministrator()
-                && MessageDigest.isEqual(hash, Token.hash(plain(code)));
-    }
-
-    /** As it may be read out and typed: with or without hyphens, in any case, O for 0, I or L for 1. */
-    private static String plain(String typed) {
-        return typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[^0-9A-Z]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+                && MessageDigest.isEqual(hash, OneTimeCode.hash(code));
     }
 }

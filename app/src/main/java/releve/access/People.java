@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,19 @@ public final class People {
     private static final String SELECT = """
             SELECT id, name, display, roles, wards, language, active, temporary, since, pin, password, epoch
             FROM access_account
+            """;
+
+    private static final String OFFERS = "SELECT label, ward, until FROM access_offer WHERE until > :now";
+
+    /** As many names as fit a screen. */
+    private static final String RECENT = """
+            SELECT a.id, a.name, a.display, a.roles, a.wards, a.language, a.active, a.temporary, a.since, a.pin, a.password,
+              a.epoch
+            FROM access_last l JOIN access_account a ON a.id = l.account
+            WHERE l.time >= :since AND a.active = 1 AND a.pin IS NOT NULL
+              AND (l.place = :place OR instr(char(10) || a.wards || char(10), :ward) > 0
+                OR instr(char(10) || a.wards || char(10), :alone) > 0)
+            ORDER BY l.time DESC LIMIT 24
             """;
 
     private final Jdbi jdbi;
@@ -68,23 +83,61 @@ public final class People {
     }
 
     public List<WardPc> wardPcs() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT label, ward, since FROM access_pc ORDER BY ward, label")
-                .map((row, context) ->
-                        new WardPc(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT label, ward, since FROM access_pc ORDER BY ward, label")
+                        .map((row, context) -> pc(row))
+                        .list());
     }
 
     /** A computer on a ward on which PINs are taken. */
     public record WardPc(String label, String ward, Instant since) {}
 
     Optional<WardPc> wardPc(String tokenHash) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT label, ward, since FROM access_pc WHERE token = :token")
-                .bind("token", tokenHash)
-                .map((row, context) ->
-                        new WardPc(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT label, ward, since FROM access_pc WHERE token = :token")
+                        .bind("token", tokenHash)
+                        .map((row, context) -> pc(row))
+                        .findFirst());
+    }
+
+    /** When each person came in last, by account. */
+    public Map<String, Instant> lastSignIns() {
+        Map<String, Instant> last = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT account, time FROM access_last")
+                .map((row, context) -> Map.entry(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+                .forEach(each -> last.put(each.getKey(), each.getValue())));
+        return last;
+    }
+
+    /** The PC that a code was made for, while it is good. {@code since} is when it ends. */
+    Optional<WardPc> offered(String codeHash, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(OFFERS + " AND code = :code")
+                .bind("now", now.toEpochMilli())
+                .bind("code", codeHash)
+                .map((row, context) -> pc(row))
                 .findFirst());
+    }
+
+    List<WardPc> offers(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(OFFERS + " ORDER BY ward, label")
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> pc(row))
+                .list());
+    }
+
+    /** People with a PIN who came in on that PC, or whose ward it is on, after {@code since}. */
+    List<Account> recent(WardPc pc, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(RECENT)
+                .bind("since", since.toEpochMilli())
+                .bind("place", Where.wardPc(pc.label()).words())
+                .bind("ward", "\n" + pc.ward() + "\n")
+                .bind("alone", "\n" + pc.ward().substring(pc.ward().indexOf('/') + 1) + "\n")
+                .map((row, context) -> person(row).account())
+                .list());
+    }
+
+    private static WardPc pc(ResultSet row) throws SQLException {
+        return new WardPc(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)));
     }
 
     Optional<Person> person(String id) {

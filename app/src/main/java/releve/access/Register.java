@@ -157,7 +157,7 @@ final class Register {
     }
 
     /** All of them in one entry, or none. PINs are handed out before anything is kept: if that fails, nobody was imported. */
-    StaffOutcome add(List<NewPerson> list, boolean pins, Consumer<List<Handout>> handOut, Caller by) {
+    StaffOutcome add(List<NewPerson> list, FirstSecret kind, Consumer<List<Handout>> handOut, Caller by) {
         one.lock();
         try {
             long names = list.stream()
@@ -172,11 +172,9 @@ final class Register {
             List<Imported> imported = new ArrayList<>();
             List<Handout> handouts = new ArrayList<>();
             for (NewPerson person : list) {
-                String pin = pins && !person.roles().contains(Role.ADMINISTRATOR) ? secrets.randomPin() : null;
-                imported.add(new Imported(newId(), person, pin == null ? null : secrets.hash(pin)));
-                if (pin != null) {
-                    handouts.add(new Handout(person, pin));
-                }
+                Optional<String> secret = fresh(person.roles(), kind);
+                imported.add(imported(person, secret));
+                secret.ifPresent(given -> handouts.add(new Handout(person, given)));
             }
             handOut.accept(List.copyOf(handouts));
             StaffImported fact = new StaffImported(imported);
@@ -186,6 +184,22 @@ final class Register {
         } finally {
             one.unlock();
         }
+    }
+
+    private Imported imported(NewPerson person, Optional<String> secret) {
+        @Nullable String hash = secret.map(secrets::hash).orElse(null);
+        boolean pin = secret.flatMap(SecretShape::of).equals(Optional.of(SecretShape.PIN));
+        return new Imported(newId(), person, pin ? hash : null, pin ? null : hash);
+    }
+
+    /** A PIN or password nobody chose, for somebody with these roles. */
+    Optional<String> fresh(Set<Role> roles, FirstSecret kind) {
+        return switch (kind) {
+            case NONE -> Optional.empty();
+            case PIN ->
+                Optional.of(roles.contains(Role.ADMINISTRATOR) ? secrets.randomPassword() : secrets.randomPin());
+            case PASSWORD -> Optional.of(secrets.randomPassword());
+        };
     }
 
     /** Active, an administrator, and with a password this node can check. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
     private static final int SALT = 16;
     private static final int HASH = 32;
+    private static final int PASSWORD_GROUPS = 4;
 
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2}),keyid=([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
@@ -78,6 +79,11 @@ final class Secrets {
                 return pin;
             }
         }
+    }
+
+    /** 80 bits, in letters that can be read off paper. */
+    String randomPassword() {
+        return OneTimeCode.random(random, PASSWORD_GROUPS);
     }
 
     /** How many hashes were computed since the start. */

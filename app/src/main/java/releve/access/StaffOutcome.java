@@ -7,8 +7,8 @@ public sealed interface StaffOutcome {
     /** Nothing was imported. */
     record Refused(Objection objection) implements StaffOutcome {}
 
-    /** A PIN nobody chose, for the person to be handed on paper; it is to be changed at the first sign-in. */
-    record Handout(NewPerson person, String pin) {
+    /** A PIN or password nobody chose, for the person to be handed on paper; it is to be changed at the first sign-in. */
+    record Handout(NewPerson person, String secret) {
         @Override
         public String toString() {
             return "Handout[" + person.name() + "]";

@@ -2,11 +2,6 @@ package releve.board;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
-import releve.access.Sight;
-import releve.identity.ChartTopic;
-import releve.identity.Patient;
-import releve.identity.Patients;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.PatientSight;
@@ -23,15 +18,13 @@ import releve.web.Visitor;
 public final class BoardPages implements Pages {
     private static final String PART = "releve/board/boardPart.jte";
 
-    private final Jdbi jdbi;
     private final Kardex kardex;
     private final Reach reach;
     private final SitePages sites;
     private final Rendered rendered = new Rendered();
     private final Watched watched = new Watched();
 
-    public BoardPages(Jdbi jdbi, Kardex kardex, Reach reach) {
-        this.jdbi = jdbi;
+    public BoardPages(Kardex kardex, Reach reach) {
         this.kardex = kardex;
         this.reach = reach;
         this.sites = new SitePages(kardex, reach);
@@ -47,7 +40,6 @@ public final class BoardPages implements Pages {
         sites.open(routes);
         routes.page("/ward/{site}/{ward}", Rights.SEE_OWN_WARD, this::board);
         routes.topics("ward", this::mayHear);
-        routes.topics(ChartTopic.FAMILY, this::mayHearOf);
     }
 
     /** The topic of a ward's news. Names that a topic cannot carry are told together. */
@@ -64,13 +56,6 @@ public final class BoardPages implements Pages {
         return kardex.wards().stream()
                 .filter(each -> topic(each).equals(topic))
                 .anyMatch(each -> reach.sees(visitor, each.site(), each.ward()));
-    }
-
-    private boolean mayHearOf(Visitor visitor, String topic) {
-        long row = ChartTopic.patient(topic);
-        Patient patient = new Patients(jdbi).byId(Set.of(row)).get(row);
-        return patient != null
-                && new PatientSight(jdbi, reach).of(visitor, patient).sight() == Sight.OPEN;
     }
 
     private void board(Visit visit) {

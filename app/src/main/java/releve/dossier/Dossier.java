@@ -14,6 +14,8 @@ import releve.dossier.DossierFact.ContactsListed;
 import releve.dossier.DossierFact.DocumentSaid;
 import releve.dossier.DossierFact.Immunised;
 import releve.dossier.DossierFact.Measured;
+import releve.dossier.DossierFact.Practitioner;
+import releve.dossier.DossierFact.PractitionersListed;
 import releve.dossier.DossierFact.Problem;
 import releve.identity.LedgerTail;
 import releve.identity.Origin;
@@ -26,6 +28,8 @@ public final class Dossier {
     public record KnownProblem(Problem problem, Origin origin) {}
 
     public record KnownContact(Contact contact, Origin origin) {}
+
+    public record KnownPractitioner(Practitioner practitioner, Origin origin) {}
 
     public record Measurement(Measured measured, Origin origin) {}
 
@@ -46,7 +50,8 @@ public final class Dossier {
             List<Measurement> measurements,
             List<Document> documents,
             List<Vaccination> vaccinations,
-            List<KnownContact> contacts) {}
+            List<KnownContact> contacts,
+            List<KnownPractitioner> practitioners) {}
 
     private final Jdbi jdbi;
 
@@ -78,7 +83,8 @@ public final class Dossier {
                 measurements(PatientLedger.of(Measured.class, lines)),
                 Papers.of(PatientLedger.of(DocumentSaid.class, lines)),
                 vaccinations(PatientLedger.of(Immunised.class, lines)),
-                contacts(PatientLedger.of(ContactsListed.class, lines)));
+                contacts(PatientLedger.of(ContactsListed.class, lines)),
+                practitioners(PatientLedger.of(PractitionersListed.class, lines)));
     }
 
     /** Of one thing measured at one time, the version that holds: settled before preliminary, then the later word. */
@@ -133,6 +139,18 @@ public final class Dossier {
                     each.patient() + "|" + each.origin().feed(),
                     each.fact().contacts().stream()
                             .map(contact -> new KnownContact(contact, each.origin()))
+                            .toList());
+        }
+        return byFeed.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<KnownPractitioner> practitioners(List<Filed<PractitionersListed>> said) {
+        Map<String, List<KnownPractitioner>> byFeed = new LinkedHashMap<>();
+        for (Filed<PractitionersListed> each : said) {
+            byFeed.put(
+                    each.patient() + "|" + each.origin().feed(),
+                    each.fact().practitioners().stream()
+                            .map(who -> new KnownPractitioner(who, each.origin()))
                             .toList());
         }
         return byFeed.values().stream().flatMap(List::stream).toList();

@@ -39,6 +39,12 @@ public sealed interface DossierFact {
 
     record Contact(String name, String relationship, String phones) {}
 
+    /** Who looks after the patient outside: the general practitioner first. The whole list as one feed knows it; empty when deleted. */
+    record PractitionersListed(PatientRef patient, List<Practitioner> practitioners) implements DossierFact {}
+
+    /** @param number the practitioner's own, as sent; blank when not said */
+    record Practitioner(String number, String name, String phones) {}
+
     record Measured(
             PatientRef patient,
             Coded what,

@@ -14,6 +14,11 @@ public final class DossierView extends LedgerView {
         super("dossier", TABLE, identity);
     }
 
+    @Override
+    public int version() {
+        return 3;
+    }
+
     /** What these facts will be filed as. Pure: for any thread. */
     public static List<Filing> prepare(List<DossierFact> facts) {
         return PatientLedger.prepare(facts, DossierFact::patient, fact -> null);

@@ -29,16 +29,28 @@ public final class Imaging {
         }
     }
 
+    /** Everything of some patients, read once. */
+    public record Pages(List<Report> reports, List<Order> orders) {}
+
     private final Jdbi jdbi;
 
     public Imaging(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    public Pages of(Collection<Long> patients) {
+        List<Line> lines = lines(patients);
+        return new Pages(reports(lines), orders(lines));
+    }
+
     /** The report that holds of every examination of these patients, the latest first; withdrawn ones are not among them. */
     public List<Report> reportsOf(Collection<Long> patients) {
+        return reports(lines(patients));
+    }
+
+    private static List<Report> reports(List<Line> lines) {
         OrderGroups<Filed<ExamReported>> groups = new OrderGroups<>();
-        PatientLedger.of(ExamReported.class, lines(patients))
+        PatientLedger.of(ExamReported.class, lines)
                 .forEach(report -> groups.add(report.fact().order(), report));
         List<Report> reports = new ArrayList<>();
         for (List<Filed<ExamReported>> order : groups.groups()) {
@@ -69,7 +81,10 @@ public final class Imaging {
 
     /** Every order of these patients, the latest first. */
     public List<Order> ordersOf(Collection<Long> patients) {
-        List<Line> lines = lines(patients);
+        return orders(lines(patients));
+    }
+
+    private static List<Order> orders(List<Line> lines) {
         List<Filed<ExamReported>> reports = PatientLedger.of(ExamReported.class, lines);
         OrderGroups<Filed<ExamOrdered>> groups = new OrderGroups<>();
         PatientLedger.of(ExamOrdered.class, lines)

@@ -30,16 +30,28 @@ public final class Laboratory {
         }
     }
 
+    /** Everything of some patients, read once. */
+    public record Pages(List<Trend> results, List<Order> orders) {}
+
     private final Jdbi jdbi;
 
     public Laboratory(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    public Pages of(Collection<Long> patients) {
+        List<Line> lines = lines(patients);
+        return new Pages(results(lines), orders(lines));
+    }
+
     /** What holds of every analyte of these patients, analytes by name; deleted values are not among them. */
     public List<Trend> resultsOf(Collection<Long> patients) {
+        return results(lines(patients));
+    }
+
+    private static List<Trend> results(List<Line> lines) {
         Map<String, List<Result>> byAnalyte = new TreeMap<>();
-        for (Result result : Versions.holding(PatientLedger.of(ResultsReported.class, lines(patients)))) {
+        for (Result result : Versions.holding(PatientLedger.of(ResultsReported.class, lines))) {
             byAnalyte
                     .computeIfAbsent(
                             result.value().analyte().display() + "|"
@@ -58,7 +70,10 @@ public final class Laboratory {
 
     /** Every order of these patients, the latest first. */
     public List<Order> ordersOf(Collection<Long> patients) {
-        List<Line> lines = lines(patients);
+        return orders(lines(patients));
+    }
+
+    private static List<Order> orders(List<Line> lines) {
         List<Filed<ResultsReported>> reports = PatientLedger.of(ResultsReported.class, lines);
         OrderGroups<Filed<TestOrdered>> groups = new OrderGroups<>();
         PatientLedger.of(TestOrdered.class, lines)

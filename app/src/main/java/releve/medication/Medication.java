@@ -1,5 +1,7 @@
 package releve.medication;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +48,23 @@ public final class Medication {
 
         public boolean current() {
             return prescription.map(known -> known.step().open()).orElse(false);
+        }
+
+        /** When the next dose is due, as far as the order says so. @param zone of the order's hours */
+        public Due due(Instant now, ZoneId zone) {
+            return Due.of(this, now, zone);
+        }
+
+        /** When it was stopped, or ended as ordered; empty while it goes on or when nobody prescribed it here. */
+        public Optional<Instant> endedBy(Instant now) {
+            if (prescription.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!current()) {
+                return Optional.of(origin.eventTime());
+            }
+            Moment end = prescription.get().end();
+            return end == null || end.instant().isAfter(now) ? Optional.empty() : Optional.of(end.instant());
         }
     }
 
@@ -150,6 +169,7 @@ public final class Medication {
                         said.dose(),
                         said.route(),
                         said.timing(),
+                        said.repeats(),
                         said.start(),
                         holding.end() == null ? said.end() : holding.end(),
                         said.prescriber(),

@@ -7,10 +7,11 @@ import releve.care.OrderRef;
 import releve.care.OrderStep;
 import releve.identity.PatientRef;
 
-/** What can be learned about drugs. Amounts and timings are words as sent; nothing is computed from them. */
+/** What can be learned about drugs. Amounts and timings are words as sent; no dose is computed from them. */
 public sealed interface MedicationFact {
     PatientRef patient();
 
+    /** @param timing when to give it, in the sender's words; {@code repeats} is the same as far as it can be read */
     record Prescribed(
             PatientRef patient,
             OrderRef order,
@@ -19,6 +20,7 @@ public sealed interface MedicationFact {
             String dose,
             String route,
             String timing,
+            Repeats repeats,
             @Nullable Moment start,
             @Nullable Moment end,
             String prescriber,

@@ -14,6 +14,11 @@ public final class MedicationView extends LedgerView {
         super("medication", TABLE, identity);
     }
 
+    @Override
+    public int version() {
+        return 3;
+    }
+
     /** What these facts will be filed as. Pure: for any thread. */
     public static List<Filing> prepare(List<MedicationFact> facts) {
         return PatientLedger.prepare(facts, MedicationFact::patient, fact -> null);

@@ -1,5 +1,6 @@
 /**
- * What is prescribed, dispensed and given. For wards and the pharmacy. It repeats what was said; it computes no dose and no schedule.
+ * What is prescribed, dispensed and given. For wards and the pharmacy. It repeats what was said and reads from it
+ * when the next dose is due, or that this cannot be read; it computes no dose.
  */
 @NullMarked
 package releve.medication;

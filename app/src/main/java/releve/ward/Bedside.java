@@ -158,6 +158,17 @@ public final class Bedside {
                         row.getInt(3) > 1));
     }
 
+    /** To which ward each of these rows was sent that has not answered yet; the others are left out. For lists: one look-up. */
+    Map<Long, Item.Sent> sentTo(Collection<Long> ids) {
+        Map<Long, Item.Sent> sent = new HashMap<>();
+        if (!ids.isEmpty()) {
+            lines(WAITING + " AND r.patient IN (<ids>)", ids, 1)
+                    .forEach(line ->
+                            sent.put(line.patient(), line.as(Item.Sent.class).value()));
+        }
+        return sent;
+    }
+
     /**
      * The beds of a ward of which somebody said how they stand. What was said before somebody was put into the bed here no longer
      * holds.

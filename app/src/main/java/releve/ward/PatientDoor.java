@@ -13,6 +13,7 @@ import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Paths;
 import releve.web.Visit;
+import releve.web.Visitor;
 
 /**
  * The one way to a patient's pages: finds who the address means, asks whether the visitor may see them, and makes it a fact that they
@@ -55,6 +56,14 @@ public final class PatientDoor {
     /** Whether the visitor may see this patient; nothing is shown and nothing remembered. */
     boolean opens(Visit visit, Patient patient) {
         return sights.of(visit.visitor(), patient).sight() == Sight.OPEN;
+    }
+
+    /** Whether the visitor may hear that something of this row's patient has changed. */
+    public boolean mayHear(Visitor visitor, long row) {
+        long id = new Patients(jdbi).survivorOf(row);
+        return Optional.ofNullable(new Patients(jdbi).byId(List.of(id)).get(id))
+                .filter(patient -> sights.of(visitor, patient).sight() == Sight.OPEN)
+                .isPresent();
     }
 
     /** Whom the address names. Asking for nobody is a fact like being refused somebody, so that the two take the same time. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -85,6 +86,7 @@ public final class PatientSight {
                     .forEach(row -> stays.computeIfAbsent(row, each -> new ArrayList<>())
                             .add(stay));
         }
+        Map<Long, Item.Sent> sent = new Bedside(jdbi).sentTo(stays.keySet());
         Set<Long> confidential = new Confidentiality(jdbi).all();
         Map<Long, Basis> bases = new LinkedHashMap<>();
         for (Patient patient : patients) {
@@ -97,12 +99,17 @@ public final class PatientSight {
                             .sorted(Comparator.comparing(Stay::event).reversed())
                             .toList();
             boolean covered = own.stream().anyMatch(confidential::contains);
-            bases.put(patient.id(), new Basis(patient.ref(), covered, wards(theirs), theirs));
+            List<String> wards = wards(theirs);
+            own.stream().map(sent::get).filter(Objects::nonNull).forEach(each -> {
+                wards.add(each.ward());
+                wards.add(each.site() + "/" + each.ward());
+            });
+            bases.put(patient.id(), new Basis(patient.ref(), covered, List.copyOf(wards), theirs));
         }
         return bases;
     }
 
-    /** Where the patient is, under both names of each ward. */
+    /** Where the patient is, under both names of each ward. A ward that was asked to take them reads before it answers. */
     private static List<String> wards(List<Stay> stays) {
         List<String> wards = new ArrayList<>();
         for (Stay stay : stays) {

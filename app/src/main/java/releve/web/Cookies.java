@@ -18,6 +18,9 @@ final class Cookies {
     static final String LANGUAGE = "releve-language";
     static final String PLACE = "releve-place";
 
+    /** The token of an enrolled ward PC. */
+    static final String PC = "releve-pc";
+
     /** The key of the form that was just filed, so that the page's script can drop its draft. The only one scripts can read. */
     static final String FILED = "releve-filed";
 

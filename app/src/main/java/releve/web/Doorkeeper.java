@@ -16,6 +16,12 @@ public interface Doorkeeper {
     /** The visitor did something, so the automatic lock begins to wait anew. Updates that a page fetches by itself do not count. */
     void active(String token);
 
+    /** The enrolled ward PC that holds this token; only there are PINs taken. */
+    Optional<WardPc> wardPc(String token);
+
+    /** Makes the browser that asks a ward PC, if the code is one an administrator made for it. */
+    Enrolment enrol(String code, Whence where);
+
     SignIn signIn(String name, String secret, Whence where);
 
     /** Makes the first account; {@code code} was printed in the terminal. */
@@ -25,6 +31,12 @@ public interface Doorkeeper {
 
     /** Opens a locked session; the doorkeeper may give it another token. */
     SignIn unlock(String token, String secret, Whence where);
+
+    /** Whether the visitor's PIN or password was chosen by somebody else: then they change it before anything else. */
+    boolean mustChange(Visitor visitor);
+
+    /** Another PIN or password of one's own, proven by the old one; the session goes on under the token that comes back. */
+    SignIn change(String token, String old, String fresh, Whence where);
 
     void signOut(String token);
 

@@ -23,8 +23,16 @@ public record Frame(
      * What forms carry: the session's token, and a key of their own so that one sent twice is filed once.
      *
      * @param search the address that the search box asks, or blank when the visitor may not search or the page searches itself
+     * @param menu the pages that the visitor may open
      */
-    public record Forms(String token, UUID once, String search) {}
+    public record Forms(String token, UUID once, String search, List<Entry> menu) {
+        public Forms {
+            menu = List.copyOf(menu);
+        }
+    }
+
+    /** A page by its title. */
+    public record Entry(String path, String title, String hint) {}
 
     /** @param address of the events, or blank when the page has none; {@code shownAt} is when it was made */
     public record News(String address, Instant shownAt) {}

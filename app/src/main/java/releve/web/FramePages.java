@@ -25,12 +25,8 @@ final class FramePages {
     }
 
     private void start(Visit visit) {
-        Words words = visit.words();
-        List<StartPage.Entry> entries = site.routes().listed().stream()
-                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || visit.may(each.permission()))
-                .map(each -> new StartPage.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
-                .toList();
-        visit.show("releve/web/start.jte", new StartPage(visit.frame(words.text("web.start.title")), entries));
+        visit.show(
+                "releve/web/start.jte", new StartPage(visit.frame(visit.words().text("web.start.title"))));
     }
 
     private void age(Visit visit) {
@@ -49,9 +45,14 @@ final class FramePages {
         visit.show("releve/web/keys.jte", new KeysPage(visit.frame(visit.words().text("web.keys.title"))));
     }
 
+    /** Whoever signs in next on this PC has a language of their own. */
+    private static String chosenBy(Visit visit, Language chosen) {
+        return visit.findVisitor().map(who -> chosen.tag() + "." + who.id()).orElse(chosen.tag());
+    }
+
     private void language(Visit visit) {
         Language.find(visit.form().text("language")).ifPresent(chosen -> {
-            site.shell().cookies().keepForAYear(visit.response(), Cookies.LANGUAGE, chosen.tag());
+            site.shell().cookies().keepForAYear(visit.response(), Cookies.LANGUAGE, chosenBy(visit, chosen));
             visit.findVisitor().ifPresent(who -> site.doorkeeper().speaks(who, chosen));
         });
         visit.go(visit.form().text("back"));

@@ -3,10 +3,9 @@ package releve.web;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.web.Routes.Method;
@@ -18,6 +17,8 @@ import releve.web.Routes.Route;
  */
 final class Gate {
     private static final Logger log = LoggerFactory.getLogger(Gate.class);
+
+    private static final Set<String> OPEN_BEFORE_CHOOSING = Set.of(OwnSecret.PATH, "/lock", "/live", "/age/now");
 
     private final Site site;
 
@@ -75,12 +76,29 @@ final class Gate {
     /** False when the visitor was sent to the way in instead. */
     private boolean comesIn(Visit visit, Visit.Session session, Route route) {
         if (session.visitor().isPresent() && !session.visitor().get().locked()) {
-            return true;
+            return chosen(visit, route);
         }
         String way =
                 session.visitor().isPresent() ? "/locked" : site.doorkeeper().empty() ? "/first" : "/sign-in";
-        String back = visit.isPart() || route.method() == Method.POST ? "/" : visit.address();
-        visit.go(back.equals("/") ? way : way + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        visit.go(ReturnAddress.to(way, back(visit, route)));
+        return false;
+    }
+
+    /** The page itself; for a form, the page of the same address that showed it, whose draft is still on the PC. */
+    private String back(Visit visit, Route route) {
+        boolean page = route.method() == Method.GET
+                || site.routes().all().stream()
+                        .anyMatch(each ->
+                                each.method() == Method.GET && each.path().equals(route.path()));
+        return visit.isPart() || !page ? "/" : visit.address();
+    }
+
+    /** False when the visitor was sent to choose a PIN or password of their own first. */
+    private boolean chosen(Visit visit, Route route) {
+        if (OPEN_BEFORE_CHOOSING.contains(route.path()) || !site.doorkeeper().mustChange(visit.visitor())) {
+            return true;
+        }
+        visit.go(ReturnAddress.to(OwnSecret.PATH, back(visit, route)));
         return false;
     }
 
@@ -191,12 +209,21 @@ final class Gate {
         });
     }
 
-    /** Chosen on this PC, else the person's own, else what the browser asks for, else French. */
+    /**
+     * Chosen on this PC by whoever is signed in, else the person's own; before signing in, chosen on this PC by anybody, else what the
+     * browser asks for. Else French.
+     */
     private Language language(Context context, Optional<Visitor> visitor) {
+        String[] chosen = site.shell()
+                .cookies()
+                .find(context.req(), Cookies.LANGUAGE)
+                .orElse("")
+                .split("\\.", 2);
+        boolean own = chosen.length == 2
+                && visitor.filter(who -> who.id().equals(chosen[1])).isPresent();
+        Optional<Language> here = Language.find(chosen[0]);
         Optional<Language> personal = visitor.flatMap(who -> Language.find(who.language()));
-        Optional<Language> chosen =
-                site.shell().cookies().find(context.req(), Cookies.LANGUAGE).flatMap(Language::find);
-        return personal.or(() -> chosen)
+        return (own ? here.or(() -> personal) : personal.or(() -> here))
                 .or(() -> Language.accepted(
                         Optional.ofNullable(context.header("Accept-Language")).orElse("")))
                 .orElse(Language.FRENCH);

@@ -67,7 +67,16 @@ public final class Visit {
 
     /** This place, and the address that the request came from. */
     Whence whence(String place) {
-        return new Whence(place, context.req().getRemoteAddr());
+        return new Whence(place, pcToken().orElse(""), context.req().getRemoteAddr());
+    }
+
+    Optional<String> pcToken() {
+        return site.shell().cookies().find(context.req(), Cookies.PC);
+    }
+
+    /** The enrolled ward PC that this browser is. */
+    Optional<WardPc> wardPc() {
+        return pcToken().flatMap(site.doorkeeper()::wardPc);
     }
 
     /** The moment of the request; one for the whole page. */
@@ -120,9 +129,18 @@ public final class Visit {
                 session.place(),
                 AgeWords.of(site.ages().overall(), words()),
                 new Frame.Forms(
-                        FormToken.of(session.secret()), site.shell().ids().get(), searchBox()),
+                        FormToken.of(session.secret()), site.shell().ids().get(), searchBox(), menu()),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
+    }
+
+    /** What this visitor may open, by title. */
+    private List<Frame.Entry> menu() {
+        Words words = words();
+        return site.routes().listed().stream()
+                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || may(each.permission()))
+                .map(each -> new Frame.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
+                .toList();
     }
 
     private String searchBox() {

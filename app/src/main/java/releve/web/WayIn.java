@@ -33,19 +33,27 @@ final class WayIn {
         } else if (visit.findVisitor().filter(who -> !who.locked()).isPresent()) {
             visit.go(back(visit));
         } else {
-            visit.show("releve/web/signIn.jte", signInPage(visit, "", List.of()));
+            visit.show(
+                    "releve/web/signIn.jte",
+                    signInPage(visit, visit.query("who").orElse(""), List.of()));
         }
     }
 
     private SignInPage signInPage(Visit visit, String name, List<Mistake> mistakes) {
         return new SignInPage(
-                visit.frame(visit.words().text("web.in.title")), back(visit), name, place(visit), mistakes);
+                visit.frame(visit.words().text("web.in.title")),
+                back(visit),
+                shortened(name, LONGEST_NAME),
+                visit.wardPc(),
+                place(visit),
+                mistakes);
     }
 
     private void signIn(Visit visit) {
         String name = shortened(visit.form().text("name"), LONGEST_NAME);
         String secret = visit.form().raw("secret").orElse("");
-        String place = shortened(visit.form().text("place"), LONGEST_PLACE);
+        String place =
+                visit.wardPc().map(WardPc::label).orElse(shortened(visit.form().text("place"), LONGEST_PLACE));
         rememberPlace(visit, place);
         if (name.isEmpty() || secret.isEmpty()) {
             String field = name.isEmpty() ? "name" : "secret";
@@ -58,11 +66,18 @@ final class WayIn {
                 : site.doorkeeper().signIn(name, secret, visit.whence(place));
         switch (result) {
             case SignIn.In in -> enter(visit, in);
-            case SignIn.Wrong wrong -> again(visit, name, "web.in.wrong");
+            case SignIn.Wrong wrong ->
+                again(visit, name, pinElsewhere(visit, secret) ? "web.in.pin-elsewhere" : "web.in.wrong");
             case SignIn.Wait wait ->
                 visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(wait(visit, wait))));
             case SignIn.Unfit unfit -> again(visit, name, unfit.textKey());
         }
+    }
+
+    /** Digits on a computer that takes no PINs: said whoever they are, so that it tells nothing of the account. */
+    private static boolean pinElsewhere(Visit visit, String secret) {
+        return secret.chars().allMatch(c -> c >= '0' && c <= '9')
+                && visit.wardPc().isEmpty();
     }
 
     private void again(Visit visit, String name, String key) {
@@ -80,6 +95,7 @@ final class WayIn {
         visit.token().filter(old -> !old.equals(in.token())).ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().keep(visit.response(), Cookies.SESSION, in.token());
         site.shell().cookies().drop(visit.response(), Cookies.GUEST);
+        visit.pcToken().ifPresent(pc -> site.shell().cookies().keepForAYear(visit.response(), Cookies.PC, pc));
         visit.go(back(visit));
     }
 
@@ -166,13 +182,13 @@ final class WayIn {
 
     private void lock(Visit visit) {
         visit.token().ifPresent(site.doorkeeper()::lock);
-        visit.go("/locked");
+        visit.go(ReturnAddress.to("/locked", back(visit)));
     }
 
     private void change(Visit visit) {
         visit.token().ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().drop(visit.response(), Cookies.SESSION);
-        visit.go("/sign-in");
+        visit.go(ReturnAddress.to("/sign-in", back(visit)));
     }
 
     private void rememberPlace(Visit visit, String place) {

@@ -76,6 +76,8 @@ public final class Web implements AutoCloseable {
                 Web::secret);
         var site = new Site(doorkeeper, ages, Bundles.of(names), new Routes(), live, new Once(clock), shell);
         new WayIn(site).open(site.routes());
+        new OwnSecret(site).open(site.routes());
+        new Enrolling(site).open(site.routes());
         new FramePages(site, new LiveStream(site, settings.heartbeat())).open(site.routes());
         rooms.forEach(room -> room.open(site.routes()));
         var web = new Web(settings, certificate, site);

@@ -53,6 +53,11 @@ public final class Words {
         return text(key + (one ? ".one" : ".other"), arguments);
     }
 
+    /** The site's zone: that of every time a page shows. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** dd/MM/yyyy, in every language here. */
     public String date(LocalDate day) {
         return DAY.format(day);

@@ -44,7 +44,10 @@ final class AccountsTest {
 
     private Objection refusedSecret(String secret) {
         return Entrance.refused(entrance.access.add(
-                new NewPerson("marie.dupont", "Marie", Set.of(Role.NURSE), Set.of(), "fr"), secret, Entrance.ADMIN));
+                new NewPerson("marie.dupont", "Marie", Set.of(Role.NURSE), Set.of(), "fr"),
+                secret,
+                false,
+                Entrance.ADMIN));
     }
 
     @ParameterizedTest
@@ -71,7 +74,7 @@ final class AccountsTest {
         assertEquals(
                 Objection.NAME_MALFORMED,
                 Entrance.refused(entrance.access.add(
-                        new NewPerson(name, "x", Set.of(Role.NURSE), Set.of(), "fr"), null, Entrance.ADMIN)));
+                        new NewPerson(name, "x", Set.of(Role.NURSE), Set.of(), "fr"), null, false, Entrance.ADMIN)));
     }
 
     @Test
@@ -80,7 +83,7 @@ final class AccountsTest {
         assertEquals(
                 Objection.NAME_TAKEN,
                 Entrance.refused(entrance.access.add(
-                        new NewPerson(" ANNA", "x", Set.of(Role.NURSE), Set.of(), "fr"), null, Entrance.ADMIN)));
+                        new NewPerson(" ANNA", "x", Set.of(Role.NURSE), Set.of(), "fr"), null, false, Entrance.ADMIN)));
     }
 
     @Test
@@ -106,6 +109,7 @@ final class AccountsTest {
                 Entrance.refused(entrance.access.add(
                         new NewPerson("chief", "x", Set.of(Role.ADMINISTRATOR), Set.of(), "fr"),
                         Entrance.PIN,
+                        false,
                         Entrance.ADMIN)));
         Account chief = entrance.add("chief", Entrance.PASSWORD, Role.ADMINISTRATOR);
         assertEquals(
@@ -133,10 +137,10 @@ final class AccountsTest {
         Account anna = entrance.nurse("anna");
         entrance.add("paul", Entrance.PASSWORD, Role.PHYSICIAN);
         entrance.admit("anna", Entrance.PIN, Entrance.PC_3B);
-        entrance.access.enrol("3B-1", "3B", Entrance.ADMIN);
+        entrance.access.wardPcs().enrol("3B-1", "3B", Entrance.ADMIN);
         entrance.access.importStaff(
                 entrance.access.preview("login;rôle\nzoe;nurse\n".getBytes(StandardCharsets.UTF_8), StaffDefaults.NONE),
-                true,
+                FirstSecret.PIN,
                 handouts -> {},
                 Entrance.ADMIN);
         Visitor nurse = entrance.visitor(Role.NURSE);
@@ -171,11 +175,12 @@ final class AccountsTest {
         long before = entrance.journal.read().size();
         List<StaffOutcome.Handout> pins = new ArrayList<>();
         assertEquals(
-                new StaffOutcome.Kept(2), entrance.access.importStaff(preview(), true, pins::addAll, Entrance.ADMIN));
+                new StaffOutcome.Kept(2),
+                entrance.access.importStaff(preview(), FirstSecret.PIN, pins::addAll, Entrance.ADMIN));
         assertEquals(before + 1, entrance.journal.read().size());
         StaffOutcome.Handout anna = pins.getFirst();
-        assertFalse(anna.toString().contains(anna.pin()));
-        Visitor visitor = entrance.admit("anna", anna.pin(), Entrance.PC_3B).visitor();
+        assertFalse(anna.toString().contains(anna.secret()));
+        Visitor visitor = entrance.admit("anna", anna.secret(), Entrance.PC_3B).visitor();
         assertTrue(entrance.access.mustChangeSecret(visitor));
         assertEquals(2, preview().refused().size(), "now they have accounts");
     }
@@ -187,7 +192,7 @@ final class AccountsTest {
                 IllegalStateException.class,
                 () -> entrance.access.importStaff(
                         preview(),
-                        true,
+                        FirstSecret.PIN,
                         handouts -> {
                             throw new IllegalStateException("no paper");
                         },
@@ -202,13 +207,13 @@ final class AccountsTest {
         entrance.nurse("paul");
         assertEquals(
                 new StaffOutcome.Refused(Objection.LIST_CHANGED),
-                entrance.access.importStaff(preview, false, handouts -> {}, Entrance.ADMIN));
+                entrance.access.importStaff(preview, FirstSecret.NONE, handouts -> {}, Entrance.ADMIN));
         assertTrue(entrance.access.people().named("anna").isEmpty());
     }
 
     @Test
     void withoutPinsNobodyOfTheListComesInBeforeAReset() {
-        entrance.access.importStaff(preview(), false, handouts -> {}, Entrance.ADMIN);
+        entrance.access.importStaff(preview(), FirstSecret.NONE, handouts -> {}, Entrance.ADMIN);
         assertInstanceOf(SignIn.Wrong.class, entrance.access.signIn("anna", Entrance.PIN, Entrance.PC_3B));
         Account anna = entrance.access.people().named("anna").orElseThrow();
         Entrance.done(entrance.access.reset(anna.id(), Entrance.PIN, Entrance.ADMIN));

@@ -36,7 +36,7 @@ final class Entrance implements AutoCloseable {
 
     Account add(String name, @Nullable String secret, Role... roles) {
         return done(access.add(
-                new NewPerson(name, name + " (synthetic)", Set.of(roles), Set.of("3B"), "fr"), secret, ADMIN));
+                new NewPerson(name, name + " (synthetic)", Set.of(roles), Set.of("3B"), "fr"), secret, false, ADMIN));
     }
 
     Account nurse(String name) {

@@ -158,7 +158,7 @@ final class SignInTest {
         entrance.add("paul", Entrance.PASSWORD, Role.PHYSICIAN);
         signIn("my secret typed as a name", "another wrong secret", Entrance.OUTSIDE);
         Token token = entrance.admit("anna", Entrance.PIN, Entrance.PC_3B).token();
-        Enrolled pc = entrance.access.enrol("3B-1", "3B", Entrance.ADMIN);
+        Enrolled pc = entrance.access.wardPcs().enrol("3B-1", "3B", Entrance.ADMIN);
         Token label = pc instanceof Enrolled.Done done ? done.token() : token;
         entrance.journal.settle();
         try (var files = Files.walk(data)) {
@@ -213,14 +213,16 @@ final class SignInTest {
 
     @Test
     void aWardPcIsKnownByItsTokenAndAnotherTokenOfTheSameLabelReplacesIt() {
-        Token first = token(entrance.access.enrol("3B-1", "3B", Entrance.ADMIN));
-        assertEquals("3B-1", entrance.access.wardPc(first.value()).orElseThrow().label());
-        Token second = token(entrance.access.enrol(" 3B-1 ", "3B", Entrance.ADMIN));
-        assertTrue(entrance.access.wardPc(first.value()).isEmpty());
-        entrance.access.removePc("3B-1", "stolen", Entrance.ADMIN);
-        assertTrue(entrance.access.wardPc(second.value()).isEmpty());
-        assertTrue(entrance.access.wardPc("").isEmpty());
-        assertInstanceOf(Enrolled.Refused.class, entrance.access.enrol("a/b", "3B", Entrance.ADMIN));
+        Token first = token(entrance.access.wardPcs().enrol("3B-1", "3B", Entrance.ADMIN));
+        assertEquals(
+                "3B-1",
+                entrance.access.wardPcs().find(first.value()).orElseThrow().label());
+        Token second = token(entrance.access.wardPcs().enrol(" 3B-1 ", "3B", Entrance.ADMIN));
+        assertTrue(entrance.access.wardPcs().find(first.value()).isEmpty());
+        entrance.access.wardPcs().remove("3B-1", "stolen", Entrance.ADMIN);
+        assertTrue(entrance.access.wardPcs().find(second.value()).isEmpty());
+        assertTrue(entrance.access.wardPcs().find("").isEmpty());
+        assertInstanceOf(Enrolled.Refused.class, entrance.access.wardPcs().enrol("a/b", "3B", Entrance.ADMIN));
     }
 
     private static Token token(Enrolled enrolled) {

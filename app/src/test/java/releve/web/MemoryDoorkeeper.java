@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MemoryDoorkeeper implements Doorkeeper {
     static final String SECRET = "2468";
 
+    static final String PC = "token-of-a-test-pc";
+
+    final Set<String> handedOut = ConcurrentHashMap.newKeySet();
     final List<String> refusals = new CopyOnWriteArrayList<>();
     final AtomicInteger activities = new AtomicInteger();
     private final Map<String, Visitor> people = new ConcurrentHashMap<>();
@@ -62,6 +65,34 @@ final class MemoryDoorkeeper implements Doorkeeper {
         Optional<Visitor> who =
                 people.values().stream().filter(each -> each.id().equals(name)).findFirst();
         return who.isPresent() && secret.equals(SECRET) ? in(who.get()) : new SignIn.Wrong();
+    }
+
+    @Override
+    public Optional<WardPc> wardPc(String token) {
+        return token.equals(PC)
+                ? Optional.of(new WardPc("3A – desk", List.of(new WardPc.Known("u1", "Aline Exemple"))))
+                : Optional.empty();
+    }
+
+    @Override
+    public Enrolment enrol(String code, Whence where) {
+        return code.equals("enrol-me") ? new Enrolment.In(PC, "3A – desk") : new Enrolment.Wrong();
+    }
+
+    @Override
+    public boolean mustChange(Visitor visitor) {
+        return handedOut.contains(visitor.id());
+    }
+
+    @Override
+    public SignIn change(String token, String old, String fresh, Whence where) {
+        if (!old.equals(SECRET)) {
+            return new SignIn.Wrong();
+        }
+        Visitor who = visitor(token).orElseThrow();
+        handedOut.remove(who.id());
+        sessions.remove(token);
+        return in(who);
     }
 
     private SignIn in(Visitor who) {

@@ -1,7 +1,5 @@
 package releve.mirror.meaning;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.care.Coded;
@@ -62,7 +60,8 @@ final class Drugs {
                 named.get(),
                 dose(drug, code),
                 route(order),
-                timing(order),
+                Timings.words(order),
+                Timings.repeats(order),
                 Fields.first(tq1(order, 7, context), quantity(order, 4, context)),
                 Fields.first(tq1(order, 8, context), quantity(order, 5, context)),
                 order.orc() == null ? "" : Fields.staff(order.orc(), 12),
@@ -88,7 +87,8 @@ final class Drugs {
                 new Coded("", "?", ""),
                 "",
                 "",
-                timing(order),
+                Timings.words(order),
+                Timings.repeats(order),
                 quantity(order, 4, context),
                 quantity(order, 5, context),
                 "",
@@ -108,44 +108,13 @@ final class Drugs {
         return rxr == null ? "" : Fields.words(rxr, 1);
     }
 
-    /** TQ1-3 and TQ1-11; else the TQ of RXE-1 or ORC-7: the interval (TQ.2) and the text (TQ.8). */
-    private static String timing(OrderBlock order) {
-        Segment tq1 = order.find("TQ1");
-        if (tq1 != null) {
-            String said = Fields.joined(" ", tq1.text(3, 1), tq1.text(11));
-            if (!said.isBlank()) {
-                return said;
-            }
-        }
-        for (Segment segment : quantities(order)) {
-            int field = segment.name().equals("RXE") ? 1 : 7;
-            String said = Fields.joined(" ", segment.text(field, 2), segment.text(field, 8));
-            if (!said.isBlank()) {
-                return said;
-            }
-        }
-        return "";
-    }
-
-    private static List<Segment> quantities(OrderBlock order) {
-        List<Segment> carriers = new ArrayList<>(2);
-        Segment rxe = order.find("RXE");
-        if (rxe != null) {
-            carriers.add(rxe);
-        }
-        if (order.orc() != null) {
-            carriers.add(order.orc());
-        }
-        return carriers;
-    }
-
     private static @Nullable Moment tq1(OrderBlock order, int field, FeedContext context) {
         Segment tq1 = order.find("TQ1");
         return tq1 == null ? null : Fields.moment(tq1, field, context.zone());
     }
 
     private static @Nullable Moment quantity(OrderBlock order, int component, FeedContext context) {
-        for (Segment segment : quantities(order)) {
+        for (Segment segment : Timings.quantities(order)) {
             Moment said = Fields.moment(segment.text(segment.name().equals("RXE") ? 1 : 7, component), context.zone());
             if (said != null) {
                 return said;

@@ -79,6 +79,7 @@ final class Registration {
         Optional<PatientRef> patient = Persons.see(block.pid(), context, true, findings);
         patient.ifPresent(ref -> {
             confidential(ref, block, findings);
+            Practitioners.read(ref, block, findings);
             Lists.read(ref, block, context, findings);
         });
         return patient;

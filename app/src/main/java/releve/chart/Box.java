@@ -1,0 +1,24 @@
+package releve.chart;
+
+import java.util.List;
+
+/**
+ * One box of the first screen.
+ *
+ * @param href of the page with all of it; blank when there is none
+ * @param more how many lines are left out, in words; or blank
+ */
+public record Box(String key, String title, String href, List<Line> lines, String empty, String more) {
+    /** @param lead what it is about: an hour, a name; {@code soft} what stands back */
+    public record Line(String mark, String lead, String text, String soft) {}
+
+    static Box of(String key, String title, String href, List<Line> lines, int most, String empty, String more) {
+        return new Box(
+                key,
+                title,
+                href,
+                List.copyOf(lines.subList(0, Math.min(most, lines.size()))),
+                empty,
+                lines.size() > most ? more : "");
+    }
+}

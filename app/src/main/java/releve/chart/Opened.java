@@ -1,0 +1,150 @@
+package releve.chart;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import releve.access.Account;
+import releve.access.People;
+import releve.identity.Origin;
+import releve.identity.Rights;
+import releve.web.DataAges;
+import releve.web.Frame;
+import releve.web.Permission;
+import releve.web.Visit;
+import releve.web.Words;
+
+/** One patient's chart as one visitor has opened it: what is known, in whose words, and what they may read of it. */
+final class Opened {
+    /** A part of the chart with a page of its own. */
+    enum Part {
+        DRUGS(Rights.READ_MEDICATION),
+        RESULTS(Rights.READ_LABORATORY),
+        ORDERS(Rights.READ_LABORATORY),
+        OBSERVATIONS(Rights.READ_CLINICAL),
+        PROBLEMS(Rights.READ_CLINICAL),
+        DOCUMENTS(Rights.READ_CLINICAL),
+        IMAGING(Rights.READ_IMAGING),
+        STAYS(Rights.READ_ADMINISTRATIVE),
+        CONTACTS(Rights.READ_ADMINISTRATIVE);
+
+        final Permission needs;
+
+        Part(Permission needs) {
+            this.needs = needs;
+        }
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    final Visit visit;
+    final Known known;
+    final Figures figures;
+    final DataAges ages;
+    final AsOf asOf;
+    private final Jdbi jdbi;
+
+    Opened(Visit visit, Known known, DataAges ages, Jdbi jdbi) {
+        this.visit = visit;
+        this.known = known;
+        this.ages = ages;
+        this.jdbi = jdbi;
+        this.figures = new Figures(visit.words(), visit.now());
+        this.asOf = AsOf.of(ages, visit.now());
+    }
+
+    Words words() {
+        return visit.words();
+    }
+
+    Instant now() {
+        return visit.now();
+    }
+
+    boolean reads(Part part) {
+        return visit.may(part.needs);
+    }
+
+    String path() {
+        return ChartPages.path(known.patient().ref());
+    }
+
+    String path(Part part) {
+        return path() + "/" + part.key();
+    }
+
+    String title(Part part) {
+        String key = "chart.part." + part.key();
+        return words().text(key);
+    }
+
+    /** @param key of the page: a part's, or {@code overview}; {@code title} in words */
+    Head head(String key, String title) {
+        List<String> topics =
+                known.ids().stream().sorted().map(ChartPages::topic).toList();
+        Frame frame = visit.frame(known.patient().name() + " – " + title, topics.toArray(String[]::new));
+        List<Link> tabs = new ArrayList<>();
+        tabs.add(new Link(path(), words().text("chart.part.overview"), key.equals("overview")));
+        for (Part part : Part.values()) {
+            if (reads(part)) {
+                tabs.add(new Link(path(part), title(part), key.equals(part.key())));
+            }
+        }
+        return new Head(
+                frame,
+                key.equals("overview") ? path() : path() + "/" + key,
+                Banners.of(this),
+                tabs,
+                known.cautions().stream().map(each -> each.in(words())).toList(),
+                topics);
+    }
+
+    /** Parts that the visitor's role does not read, in words; or blank. */
+    String hidden() {
+        List<String> hidden = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (!reads(part)) {
+                hidden.add(title(part));
+            }
+        }
+        return hidden.isEmpty() ? "" : words().text("chart.hidden", String.join(", ", hidden));
+    }
+
+    /** Where an item comes from, and both its times. */
+    ChartSection.Source source(Origin origin) {
+        return new ChartSection.Source(
+                words().text(
+                                "chart.source",
+                                origin.feed(),
+                                origin.what(),
+                                words().moment(origin.eventTime()),
+                                words().moment(origin.learned()),
+                                origin.seq()),
+                source(origin.seq()));
+    }
+
+    /** Of a drug: the order's source, and the last dose's. */
+    ChartSection.Source source(Origin order, Origin dose) {
+        ChartSection.Source both = source(order);
+        return new ChartSection.Source(
+                both.text() + " "
+                        + words().text("chart.source.dose", source(dose).text()),
+                both.href());
+    }
+
+    String source(long seq) {
+        return path() + "/source/" + seq;
+    }
+
+    /** Who recorded something on a ward: names of accounts by what the journal calls them. */
+    Map<String, String> authors() {
+        return new People(jdbi)
+                .all().stream()
+                        .collect(Collectors.toMap(
+                                each -> "account/" + each.id(), Account::display, (one, other) -> one));
+    }
+}
