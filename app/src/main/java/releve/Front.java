@@ -9,6 +9,7 @@ import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
+import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
@@ -54,6 +55,7 @@ final class Front implements AutoCloseable {
             var reception = new releve.identity.Reception(journal);
             var patients = new PatientDoor(jdbi, door);
             Directory directory = SearchPages.directory(jdbi, clock);
+            var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var ages = new FeedAges(jdbi, clock);
             PackKeeper packs =
@@ -63,7 +65,7 @@ final class Front implements AutoCloseable {
                     door,
                     ages,
                     List.of(
-                            new BoardPages(jdbi, door),
+                            new BoardPages(kardex, door),
                             new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
@@ -77,7 +79,7 @@ final class Front implements AutoCloseable {
                     live,
                     clock);
             packs.start();
-            return new Front(access, new News(journal.read(), live, directory), packs, web);
+            return new Front(access, new News(kardex, live, directory, clock), packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;

@@ -52,6 +52,7 @@ final class OpenPages implements AutoCloseable {
         add("clerk", Role.CLERK, Set.of());
         add("doctor", Role.PHYSICIAN, Set.of("CARD"));
         add("director", Role.MEDICAL_DIRECTOR, Set.of());
+        add("beds", Role.BED_MANAGER, Set.of());
     }
 
     void restart() throws IOException {
@@ -71,7 +72,7 @@ final class OpenPages implements AutoCloseable {
         mirror.close();
     }
 
-    private void admitted(String number, String name, String birth, String place) {
+    void admitted(String number, String name, String birth, String place) {
         tell(
                 "A01",
                 "PID|||" + number + "^^^CHR^MR||" + name + "||" + birth + "|F",
@@ -80,20 +81,29 @@ final class OpenPages implements AutoCloseable {
 
     /** A message of the registration. */
     void tell(String event, String... segments) {
-        said("ADT^" + event, "EVN|" + event + "|202611200800\r" + String.join("\r", segments));
+        say("ADT^" + event, "202611200800", "EVN|" + event + "|202611200800\r" + String.join("\r", segments));
     }
 
-    /** Any message. */
+    /** Any message of that day. */
     void said(String type, String segments) {
+        say(type, "202611200800", segments);
+    }
+
+    /** Any message, with its own time. */
+    void say(String type, String time, String segments) {
         told++;
         String message =
-                "MSH|^~\\&|APP|FAC|RELEVE|RELEVE|202611200800||" + type + "|" + told + "|P|2.5.1\r" + segments + "\r";
+                "MSH|^~\\&|APP|FAC|RELEVE|RELEVE|" + time + "||" + type + "|" + told + "|P|2.5.1\r" + segments + "\r";
         mirror.journal()
                 .append(new Fact(
                         new Kind("mirror.message", 1),
                         "feed/adt",
                         new Caller("adt", "feed"),
                         message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Journal journal() {
+        return mirror.journal();
     }
 
     private void add(String name, Role role, Set<String> wards) {
@@ -118,6 +128,18 @@ final class OpenPages implements AutoCloseable {
                     200,
                     send("/sign-in", "/sign-in", Map.of("name", name, "secret", SECRET))
                             .statusCode());
+        }
+
+        /** A part that a page fetches again by itself, when it has this version of it. */
+        HttpResponse<String> refresh(String path, String version) throws IOException, InterruptedException {
+            return client.send(
+                    request(path)
+                            .header("HX-Request", "true")
+                            .header("Releve-Refresh", "yes")
+                            .header("If-None-Match", version)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {

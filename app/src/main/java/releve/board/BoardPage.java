@@ -1,20 +1,26 @@
 package releve.board;
 
-import java.util.List;
+import gg.jte.Content;
 import releve.web.Frame;
 import releve.web.Paths;
 
-/** One ward's beds on one screen. {@code topic} tells the page when to fetch itself again. */
-public record BoardPage(Frame frame, String site, String ward, String topic, List<BoardLine> lines) {
-    public long patients() {
-        return lines.stream().filter(line -> !line.name().isEmpty()).count();
-    }
+/**
+ * One ward's beds on one screen.
+ *
+ * @param part as it was rendered, for everybody who sees the same
+ * @param beds whether the visitor may see the site's beds
+ * @param pack whether the ward's pack may be had
+ */
+public record BoardPage(
+        Frame frame, String site, String ward, Content part, String version, String topic, boolean beds, boolean pack) {
+    /** Somebody on the way to the ward. */
+    public record Coming(BoardLine.Who who, String from, String since, String details) {}
 
-    public long free() {
-        return lines.stream().filter(line -> line.name().isEmpty()).count();
-    }
-
-    public String refetched() {
+    public String path() {
         return "/ward/" + Paths.part(site) + "/" + Paths.part(ward);
+    }
+
+    public String sitePath() {
+        return "/site/" + Paths.part(site);
     }
 }

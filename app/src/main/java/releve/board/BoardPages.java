@@ -1,14 +1,11 @@
 package releve.board;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import releve.identity.Reach;
 import releve.identity.Rights;
-import releve.ward.Census;
-import releve.ward.Wards;
+import releve.ward.PatientSight;
+import releve.ward.Wards.Named;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -16,18 +13,21 @@ import releve.web.Paths;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Visitor;
-import releve.web.Words;
 
-/** The pages of who lies where: all wards, and one ward's board. */
+/** The pages of who lies where: one ward's board, and the beds of all wards, sites and the group. */
 public final class BoardPages implements Pages {
-    private final Jdbi jdbi;
-    private final Reach reach;
-    private final Boards boards;
+    private static final String PART = "releve/board/boardPart.jte";
 
-    public BoardPages(Jdbi jdbi, Reach reach) {
-        this.jdbi = jdbi;
+    private final Kardex kardex;
+    private final Reach reach;
+    private final SitePages sites;
+    private final Rendered rendered = new Rendered();
+    private final Watched watched = new Watched();
+
+    public BoardPages(Kardex kardex, Reach reach) {
+        this.kardex = kardex;
         this.reach = reach;
-        this.boards = new Boards(jdbi);
+        this.sites = new SitePages(kardex, reach);
     }
 
     @Override
@@ -37,60 +37,88 @@ public final class BoardPages implements Pages {
 
     @Override
     public void open(Routes routes) {
-        routes.page("/wards", Rights.SEE_OWN_WARD, this::wards);
+        sites.open(routes);
         routes.page("/ward/{site}/{ward}", Rights.SEE_OWN_WARD, this::board);
-        routes.listed("/wards", "board.wards.title", "board.wards.hint");
         routes.topics("ward", this::mayHear);
     }
 
     /** The topic of a ward's news. Names that a topic cannot carry are told together. */
-    public static String topic(String site, String ward) {
-        return "ward:" + (site + "." + ward).replaceAll("[^A-Za-z0-9._-]", "_");
+    public static String topic(Named ward) {
+        return "ward:" + (ward.site() + "." + ward.ward()).replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** The topic of a site's news; of the group's with a blank name. */
+    public static String siteTopic(String site) {
+        return SitePages.topic(site);
     }
 
     private boolean mayHear(Visitor visitor, String topic) {
-        return new Wards(jdbi)
-                .names().stream()
-                        .filter(each -> topic(each.site(), each.ward()).equals(topic))
-                        .anyMatch(each -> reach.sees(visitor, each.site(), each.ward()));
-    }
-
-    private void wards(Visit visit) {
-        Words words = visit.words();
-        Map<Boolean, List<WardsPage.Line>> lines = new TreeMap<>(new Wards(jdbi)
-                .census(null).wards().stream()
-                        .filter(ward -> reach.sees(visit.visitor(), ward.site(), ward.name()))
-                        .map(ward -> WardsPage.Line.of(ward, reach.own(visit.visitor(), ward.site(), ward.name())))
-                        .collect(Collectors.partitioningBy(WardsPage.Line::own)));
-        visit.show(
-                "releve/board/wards.jte",
-                new WardsPage(
-                        visit.frame(words.text("board.wards.title")),
-                        lines.getOrDefault(true, List.of()),
-                        lines.getOrDefault(false, List.of())));
+        return kardex.wards().stream()
+                .filter(each -> topic(each).equals(topic))
+                .anyMatch(each -> reach.sees(visitor, each.site(), each.ward()));
     }
 
     private void board(Visit visit) {
-        String site = Paths.read(visit.part("site"));
-        String name = Paths.read(visit.part("ward"));
-        Census.Ward ward = new Wards(jdbi)
-                .census(name).wards().stream()
-                        .filter(each -> each.site().equals(site))
-                        .findFirst()
-                        .orElseThrow(() -> new NotThere("ward"));
-        if (!reach.sees(visit.visitor(), site, name)) {
+        var ward = new Named(Paths.read(visit.part("site")), Paths.read(visit.part("ward")));
+        if (!kardex.wards().contains(ward)) {
+            throw new NotThere("ward");
+        }
+        if (!reach.sees(visit.visitor(), ward.site(), ward.ward())) {
             throw new NotAllowed("ward");
         }
-        reach.saw(visit.visitor(), "ward/" + site + "/" + name, "board", "");
-        List<BoardLine> lines = boards.of(
-                ward, visit.words(), visit.may(Rights.READ_CLINICAL), visit.may(Rights.READ_MEDICATION), visit.now());
-        visit.show(
-                "releve/board/board.jte",
-                new BoardPage(
-                        visit.frame(visit.words().text("board.title", name), topic(site, name)),
-                        site,
-                        name,
-                        topic(site, name),
-                        lines));
+        Picture picture = kardex.of(ward);
+        Set<Long> unnamed = unnamed(picture, visit.visitor());
+        Sees sees = Sees.of(visit);
+        var key = new Rendered.Key(
+                ward,
+                picture.version(),
+                visit.words().language(),
+                sees,
+                unnamed,
+                visit.now().getEpochSecond() / 60);
+        Rendered.Board board = rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed)));
+        seen(visit, ward);
+        if (visit.isRefresh()) {
+            visit.showPart(board.html(), board.version());
+        } else {
+            visit.show("releve/board/board.jte", page(ward, visit, board));
+        }
+    }
+
+    private void seen(Visit visit, Named ward) {
+        String subject = "ward/" + ward.site() + "/" + ward.ward();
+        String who = visit.visitor().id();
+        if (watched.due(who, subject, visit.isRefresh(), visit.now())) {
+            reach.saw(visit.visitor(), subject, "board", "");
+            watched.noted(who, subject, visit.now());
+        }
+    }
+
+    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed) {
+        var lines = new Lines(picture, visit.words(), sees, unnamed, visit.now());
+        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming());
+    }
+
+    private static BoardPage page(Named ward, Visit visit, Rendered.Board board) {
+        return new BoardPage(
+                visit.frame(visit.words().text("board.title", ward.ward()), topic(ward)),
+                ward.site(),
+                ward.ward(),
+                output -> output.writeContent(board.html()),
+                board.version(),
+                topic(ward),
+                visit.may(Rights.SEE_ANY_WARD),
+                false);
+    }
+
+    /** Rows of those who lie here and may not be named to this visitor. */
+    private Set<Long> unnamed(Picture picture, Visitor visitor) {
+        Set<Long> unnamed = new LinkedHashSet<>();
+        picture.cards().forEach((row, card) -> {
+            if (!PatientSight.of(visitor, card.who().basis(), reach).named()) {
+                unnamed.add(row);
+            }
+        });
+        return unnamed;
     }
 }

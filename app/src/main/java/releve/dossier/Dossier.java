@@ -17,6 +17,7 @@ import releve.dossier.DossierFact.Measured;
 import releve.dossier.DossierFact.Practitioner;
 import releve.dossier.DossierFact.PractitionersListed;
 import releve.dossier.DossierFact.Problem;
+import releve.identity.LedgerTail;
 import releve.identity.Origin;
 import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
@@ -59,7 +60,23 @@ public final class Dossier {
     }
 
     public Pages of(Collection<Long> patients) {
-        List<Line> lines = PatientLedger.read(jdbi, DossierView.TABLE, patients);
+        return pages(PatientLedger.read(jdbi, DossierView.TABLE, patients));
+    }
+
+    /** Of several persons at once; each is known under some rows. */
+    public Map<Long, Pages> of(Map<Long, ? extends Collection<Long>> persons) {
+        Map<Long, Pages> pages = new LinkedHashMap<>();
+        PatientLedger.read(jdbi, DossierView.TABLE, persons)
+                .forEach((person, lines) -> pages.put(person, pages(lines)));
+        return pages;
+    }
+
+    /** What the dossier learns from now on, to be asked now and then. */
+    public static LedgerTail tail() {
+        return new LedgerTail(DossierView.TABLE);
+    }
+
+    private static Pages pages(List<Line> lines) {
         return new Pages(
                 Allergies.of(lines),
                 Problems.of(lines),

@@ -40,6 +40,8 @@ public final class PatientLedger {
                 .toList();
     }
 
+    private static final Instant ALWAYS = Instant.ofEpochMilli(Long.MIN_VALUE / 2);
+
     private final String table;
     private final IdentityView identity;
     private final String insert;
@@ -96,14 +98,40 @@ public final class PatientLedger {
         }
     }
 
+    /** The lines of several persons at once, by person; each is known under some rows. An entry for every one asked for. */
+    public static Map<Long, List<Line>> read(Jdbi jdbi, String table, Map<Long, ? extends Collection<Long>> persons) {
+        return read(jdbi, table, persons, ALWAYS);
+    }
+
+    /** Those of which the event was at or after {@code since}. */
+    public static Map<Long, List<Line>> read(
+            Jdbi jdbi, String table, Map<Long, ? extends Collection<Long>> persons, Instant since) {
+        Map<Long, List<Line>> lines = new LinkedHashMap<>();
+        Map<Long, List<List<Line>>> wanted = new LinkedHashMap<>();
+        persons.forEach((person, rows) -> {
+            List<Line> own = lines.computeIfAbsent(person, each -> new ArrayList<>());
+            rows.forEach(row ->
+                    wanted.computeIfAbsent(row, each -> new ArrayList<>(1)).add(own));
+        });
+        read(jdbi, table, wanted.keySet(), since)
+                .forEach(line -> wanted.getOrDefault(line.patient(), List.of()).forEach(own -> own.add(line)));
+        return lines;
+    }
+
     /** All lines of these patients, in order of event time, then of entry. */
     public static List<Line> read(Jdbi jdbi, String table, Collection<Long> patients) {
+        return read(jdbi, table, patients, ALWAYS);
+    }
+
+    /** Those of which the event was at or after {@code since}. */
+    private static List<Line> read(Jdbi jdbi, String table, Collection<Long> patients, Instant since) {
         if (patients.isEmpty()) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
         jdbi.useHandle(handle -> handle.createQuery("SELECT patient, content, seq, learned, event, feed, what FROM "
-                        + table + " WHERE patient IN (<patients>) ORDER BY event, seq, id")
+                        + table + " WHERE patient IN (<patients>) AND event >= :since ORDER BY event, seq, id")
+                .bind("since", since.toEpochMilli())
                 .bindList("patients", List.copyOf(patients))
                 .map((row, context) -> {
                     var origin = new Origin(

@@ -1,8 +1,10 @@
 package releve.imaging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import releve.care.OrderGroups;
 import releve.care.OrderStatus;
 import releve.care.ResultStatus;
+import releve.identity.LedgerTail;
 import releve.identity.Origin;
 import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
@@ -123,6 +126,36 @@ public final class Imaging {
                         holding.orderer(),
                         holding.at()))
                 .orElse(holding);
+    }
+
+    /** A report that came back. */
+    public record Arrived(Instant at, Instant learned, String what) {}
+
+    /** What was reported since then, of several persons at once, the latest first; what was withdrawn again is not there. */
+    public Map<Long, List<Arrived>> arrivedOf(Map<Long, ? extends Collection<Long>> persons, Instant since) {
+        Map<Long, List<Arrived>> arrived = new LinkedHashMap<>();
+        PatientLedger.read(jdbi, ImagingView.TABLE, persons, since).forEach((person, lines) -> {
+            OrderGroups<Filed<ExamReported>> orders = new OrderGroups<>();
+            PatientLedger.of(ExamReported.class, lines)
+                    .forEach(each -> orders.add(each.fact().order(), each));
+            arrived.put(
+                    person,
+                    orders.groups().stream()
+                            .map(List::getLast)
+                            .filter(last -> last.fact().status() != ResultStatus.VOID)
+                            .map(last -> new Arrived(
+                                    last.origin().eventTime(),
+                                    last.origin().learned(),
+                                    last.fact().exam().display()))
+                            .sorted(Comparator.comparing(Arrived::at).reversed())
+                            .toList());
+        });
+        return arrived;
+    }
+
+    /** What is learned of imaging from now on, to be asked now and then. */
+    public static LedgerTail tail() {
+        return new LedgerTail(ImagingView.TABLE);
     }
 
     private List<Line> lines(Collection<Long> patients) {

@@ -22,13 +22,15 @@ public final class JournalReader implements AutoCloseable {
     private final Connection connection;
     private final Statements statements;
     private final ReentrantLock one = new ReentrantLock();
+    private final Readers readers;
     private final Jdbi jdbi;
 
     private JournalReader(Path data, Connection connection) {
         this.data = data;
         this.connection = connection;
         this.statements = new Statements(connection);
-        this.jdbi = Jdbi.create(() -> connect(data));
+        this.readers = new Readers(data);
+        this.jdbi = Jdbi.create(readers);
     }
 
     /** A folder that cannot be written is read as it lies there. Throws {@link JournalUnavailable} where no journal is. */
@@ -127,7 +129,17 @@ public final class JournalReader implements AutoCloseable {
                         """, row -> row.getLong(1), Following.FOLLOWED).orElse(0L));
     }
 
-    /** For the rooms' own tables. Each handle is a read-only connection of its own. */
+    /** How many entries the views have followed: what they show holds until this number grows. */
+    public long followed() {
+        return ask(() -> statements
+                .find(
+                        "SELECT CAST(value AS INTEGER) FROM meta WHERE name = :name",
+                        row -> row.getLong(1),
+                        Following.FOLLOWED)
+                .orElse(0L));
+    }
+
+    /** For the rooms' own tables. Each handle has a read-only connection to itself, and gives it back. */
     public Jdbi jdbi() {
         return jdbi;
     }
@@ -152,6 +164,7 @@ public final class JournalReader implements AutoCloseable {
         one.lock();
         try {
             connection.close();
+            readers.close();
         } catch (SQLException failed) {
             throw JournalUnavailable.reading(data, failed);
         } finally {

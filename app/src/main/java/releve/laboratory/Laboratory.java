@@ -1,14 +1,19 @@
 package releve.laboratory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import releve.care.OrderGroups;
 import releve.care.OrderStatus;
+import releve.care.ResultStatus;
+import releve.identity.LedgerTail;
 import releve.identity.Origin;
 import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
@@ -110,6 +115,40 @@ public final class Laboratory {
                         holding.orderer(),
                         holding.at()))
                 .orElse(holding);
+    }
+
+    /** Something that came back. @param at when it was reported; {@code critical} when a value of it was sent as such (table 0078) */
+    public record Arrived(Instant at, Instant learned, String what, boolean critical) {}
+
+    private static final Set<String> CRITICAL = Set.of("LL", "HH", "AA");
+
+    /** What was reported since then, of several persons at once, the latest first; what was withdrawn again is not there. */
+    public Map<Long, List<Arrived>> arrivedOf(Map<Long, ? extends Collection<Long>> persons, Instant since) {
+        Map<Long, List<Arrived>> arrived = new LinkedHashMap<>();
+        PatientLedger.read(jdbi, LaboratoryView.TABLE, persons, since).forEach((person, lines) -> {
+            OrderGroups<Filed<ResultsReported>> orders = new OrderGroups<>();
+            PatientLedger.of(ResultsReported.class, lines)
+                    .forEach(each -> orders.add(each.fact().order(), each));
+            arrived.put(
+                    person,
+                    orders.groups().stream()
+                            .map(List::getLast)
+                            .filter(last -> last.fact().values().stream()
+                                    .anyMatch(value -> value.status() != ResultStatus.VOID))
+                            .map(last -> new Arrived(
+                                    last.origin().eventTime(),
+                                    last.origin().learned(),
+                                    last.fact().test().display(),
+                                    last.fact().values().stream().anyMatch(value -> CRITICAL.contains(value.flag()))))
+                            .sorted(Comparator.comparing(Arrived::at).reversed())
+                            .toList());
+        });
+        return arrived;
+    }
+
+    /** What is learned of laboratory work from now on, to be asked now and then. */
+    public static LedgerTail tail() {
+        return new LedgerTail(LaboratoryView.TABLE);
     }
 
     private List<Line> lines(Collection<Long> patients) {

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import releve.care.OrderGroups;
 import releve.care.OrderRef;
 import releve.care.OrderStatus;
 import releve.care.OrderStep;
+import releve.identity.LedgerTail;
 import releve.identity.Origin;
 import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
@@ -77,7 +80,23 @@ public final class Medication {
 
     /** Every drug of these patients: the ones prescribed now first, then by name. */
     public List<Drug> drugsOf(Collection<Long> patients) {
-        List<Line> lines = PatientLedger.read(jdbi, MedicationView.TABLE, patients);
+        return drugs(PatientLedger.read(jdbi, MedicationView.TABLE, patients));
+    }
+
+    /** Of several persons at once; each is known under some rows. */
+    public Map<Long, List<Drug>> drugsOf(Map<Long, ? extends Collection<Long>> persons) {
+        Map<Long, List<Drug>> drugs = new LinkedHashMap<>();
+        PatientLedger.read(jdbi, MedicationView.TABLE, persons)
+                .forEach((person, lines) -> drugs.put(person, drugs(lines)));
+        return drugs;
+    }
+
+    /** What is learned of drugs from now on, to be asked now and then. */
+    public static LedgerTail tail() {
+        return new LedgerTail(MedicationView.TABLE);
+    }
+
+    private static List<Drug> drugs(List<Line> lines) {
         OrderGroups<Filed<? extends MedicationFact>> groups = new OrderGroups<>();
         PatientLedger.of(Prescribed.class, lines)
                 .forEach(each -> groups.add(each.fact().order(), each));

@@ -2,16 +2,18 @@ package releve.ward;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Sight;
 import releve.identity.Confidentiality;
 import releve.identity.Patient;
+import releve.identity.PatientRef;
 import releve.identity.Patients;
 import releve.identity.Reach;
 import releve.web.Visitor;
@@ -51,30 +53,60 @@ public final class PatientSight {
         return seen;
     }
 
+    /**
+     * What the answer for any visitor rests on.
+     *
+     * @param wards where the patient is, under both names of each ward
+     * @param stays of this person, the latest first
+     */
+    public record Basis(PatientRef patient, boolean confidential, List<String> wards, List<Stay> stays) {}
+
     /** By the patients' rows. */
     public Map<Long, Seen> of(Visitor visitor, Collection<Patient> patients) {
+        Map<Long, Seen> seen = new LinkedHashMap<>();
+        bases(jdbi, patients).forEach((row, basis) -> seen.put(row, of(visitor, basis, reach)));
+        return seen;
+    }
+
+    /** What this visitor may see, given what was read before. */
+    public static Seen of(Visitor visitor, Basis basis, Reach reach) {
+        Sight sight = reach.sight(visitor, basis.patient(), basis.wards(), basis.confidential());
+        return new Seen(sight, basis.confidential(), basis.stays());
+    }
+
+    /** By the patients' rows. It holds until a stay, a merge or a word on confidentiality changes. */
+    public static Map<Long, Basis> bases(Jdbi jdbi, Collection<Patient> patients) {
         Map<Long, Set<Long>> rows =
                 new Patients(jdbi).oneWith(patients.stream().map(Patient::id).toList());
-        Set<Long> all = new LinkedHashSet<>();
-        rows.values().forEach(all::addAll);
-        List<Stay> stays = new Wards(jdbi).staysOf(all);
-        Map<Long, Item.Sent> sent = new Bedside(jdbi).sentTo(all);
+        Map<Long, List<Stay>> stays = new LinkedHashMap<>();
+        for (Stay stay : new Wards(jdbi)
+                .staysOf(rows.values().stream().flatMap(Set::stream).toList())) {
+            Stream.of(stay.patient(), stay.recordedUnder())
+                    .distinct()
+                    .forEach(row -> stays.computeIfAbsent(row, each -> new ArrayList<>())
+                            .add(stay));
+        }
+        Map<Long, Item.Sent> sent = new Bedside(jdbi).sentTo(stays.keySet());
         Set<Long> confidential = new Confidentiality(jdbi).all();
-        Map<Long, Seen> seen = new LinkedHashMap<>();
+        Map<Long, Basis> bases = new LinkedHashMap<>();
         for (Patient patient : patients) {
             Set<Long> own = rows.getOrDefault(patient.id(), Set.of(patient.id()));
-            List<Stay> theirs = stays.stream()
-                    .filter(stay -> own.contains(stay.patient()) || own.contains(stay.recordedUnder()))
-                    .toList();
+            List<Stay> theirs = own.size() == 1
+                    ? stays.getOrDefault(patient.id(), List.of())
+                    : own.stream()
+                            .flatMap(row -> stays.getOrDefault(row, List.of()).stream())
+                            .distinct()
+                            .sorted(Comparator.comparing(Stay::event).reversed())
+                            .toList();
+            boolean covered = own.stream().anyMatch(confidential::contains);
             List<String> wards = wards(theirs);
             own.stream().map(sent::get).filter(Objects::nonNull).forEach(each -> {
                 wards.add(each.ward());
                 wards.add(each.site() + "/" + each.ward());
             });
-            boolean covered = own.stream().anyMatch(confidential::contains);
-            seen.put(patient.id(), new Seen(reach.sight(visitor, patient.ref(), wards, covered), covered, theirs));
+            bases.put(patient.id(), new Basis(patient.ref(), covered, List.copyOf(wards), theirs));
         }
-        return seen;
+        return bases;
     }
 
     /** Where the patient is, under both names of each ward. A ward that was asked to take them reads before it answers. */

@@ -41,7 +41,7 @@ public final class WardView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -71,6 +71,7 @@ public final class WardView implements View {
     public String indexes() {
         return """
             CREATE INDEX ward_stay_owner ON ward_stay (owner);
+            CREATE INDEX ward_stay_patient ON ward_stay (patient);
             CREATE INDEX ward_stay_present ON ward_stay (place) WHERE status IN ('PRESENT', 'ON_LEAVE');
             """ + RecordRows.INDEXES;
     }

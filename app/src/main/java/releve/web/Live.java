@@ -68,6 +68,11 @@ public final class Live {
         return open.get();
     }
 
+    /** Whether anybody listens to this topic at the moment. */
+    public boolean isHeard(String topic) {
+        return listeners.containsKey(topic);
+    }
+
     /** The number of the latest change, as a page carries it. */
     String mark() {
         return start + "-" + number.get();

@@ -103,6 +103,11 @@ public final class Visit {
         return context.header("HX-Request") != null;
     }
 
+    /** True when a page of ours fetches a part of itself because something changed or time went by, and nobody touched it. */
+    public boolean isRefresh() {
+        return isPart() && context.header(REFRESH) != null;
+    }
+
     /** The path that was asked for, with its query. */
     public String address() {
         String query = context.queryString();
@@ -154,6 +159,21 @@ public final class Visit {
     /** Shows a form again with what is to mend in it. */
     public void showMistakes(String template, Object page) {
         show(isPart() ? 200 : 422, template, page);
+    }
+
+    /** What a template makes of a page or of a part of one, to be shown now or to several visitors. */
+    public String render(String template, Object page) {
+        return site.shell().templates().render(template, page);
+    }
+
+    /** Shows a part of a page that was rendered before; only says so (304) to a page that has this {@link ContentVersion} already. */
+    public void showPart(String html, String version) {
+        context.header("ETag", version);
+        if (version.equals(context.header("If-None-Match"))) {
+            context.status(304);
+        } else {
+            html(200, html);
+        }
     }
 
     void show(int status, String template, Object page) {

@@ -20,6 +20,16 @@
     var cause = event.detail.triggeringEvent;
     if (!cause || cause.type.indexOf("sse:") === 0 || cause.type.indexOf("hx:poll") === 0 || cause.type === "load") {
       event.detail.headers["Releve-Refresh"] = "yes";
+      if (event.detail.elt.dataset.version) {
+        event.detail.headers["If-None-Match"] = event.detail.elt.dataset.version; // 304: what is shown still holds
+      }
+    }
+  });
+
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var version = event.detail.xhr && event.detail.xhr.getResponseHeader("ETag");
+    if (version && event.detail.elt.dataset.version) {
+      event.detail.elt.dataset.version = version;
     }
   });
 

@@ -1,0 +1,33 @@
+package releve.board;
+
+import java.util.List;
+import releve.web.Frame;
+import releve.web.Paths;
+
+/**
+ * The beds of one site, ward by ward, or of the whole group, site by site: for whoever places patients.
+ *
+ * @param site blank for the group
+ * @param topic tells the page when to fetch itself again
+ */
+public record SitePage(
+        Frame frame,
+        String site,
+        String topic,
+        Tally sum,
+        List<Free> free,
+        List<WardsPage.Line> wards,
+        List<Site> sites) {
+    /** Where a specialty has beds. @param wards those with a free bed first */
+    public record Free(String specialty, Tally sum, List<WardsPage.Line> wards) {}
+
+    public record Site(String name, Tally sum) {
+        public String path() {
+            return "/site/" + Paths.part(name);
+        }
+    }
+
+    public String path() {
+        return site.isEmpty() ? "/sites" : "/site/" + Paths.part(site);
+    }
+}
