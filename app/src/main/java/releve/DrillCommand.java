@@ -1,9 +1,12 @@
 package releve;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import releve.drill.Pace;
 import releve.journal.Json;
@@ -13,7 +16,8 @@ import releve.journal.Json;
         name = "drill",
         mixinStandardHelpOptions = true,
         description =
-                "Plays a synthetic care group's day over real MLLP into a real server, cuts the feeds, and shows what was kept.",
+                "Plays a synthetic care group's day over real MLLP into a real server, cuts the feeds, and shows what was kept."
+                        + " Opens the pages with an account for each role; they go on after the cut.",
         footer = {
             "",
             "All people are synthetic. The same --seed and --scale play the same day.",
@@ -46,8 +50,16 @@ final class DrillCommand implements Callable<Integer> {
             description = "Where the drill keeps; an earlier drill there is replaced (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("drill-data");
 
-    @Option(names = "--exit", description = "End after the score instead of waiting for a person.")
+    @Mixin
+    private PageOptions pages = new PageOptions();
+
+    @Option(names = "--exit", description = "Open no pages and end after the score.")
     private boolean exit;
+
+    @Option(
+            names = "--stay",
+            description = "Keep the pages open until Ctrl-C (otherwise until Enter, where there is a terminal).")
+    private boolean stay;
 
     @Option(names = "--json", description = "The score for a machine.")
     private boolean json;
@@ -60,25 +72,62 @@ final class DrillCommand implements Callable<Integer> {
         if (!(speed >= 0)) {
             throw new Stop(ExitCode.WRONG_USAGE, "--speed " + speed + ": 0 or more expected");
         }
+        if (exit && stay) {
+            throw new Stop(ExitCode.WRONG_USAGE, "--exit and --stay: one of them");
+        }
         DrillFolder.prepare(data);
-        var exercise = new Exercise(seed, scale, new Pace(speed), data);
+        try (var signal = new StopSignal();
+                var exercise = new Exercise(seed, scale, new Pace(speed), data)) {
+            return play(exercise, signal);
+        }
+    }
+
+    private int play(Exercise exercise, StopSignal signal) throws IOException, InterruptedException {
         if (!json) {
             System.out.println(exercise.opening());
+        }
+        if (!exit) {
+            tell(exercise);
         }
         Score score = exercise.run();
         System.out.println(json ? Json.pretty(score) : score.text(data));
         if (!exit) {
-            stay(exercise);
+            goOn(exercise, signal);
         }
-        exercise.close();
         return score.passed() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private void stay(Exercise exercise) {
-        System.out.println("\nThe server still runs on port " + exercise.port() + "; press Enter to end.");
-        String line = System.console() == null ? null : System.console().readLine();
-        if (line == null) {
-            System.out.println("(no terminal: ending)");
+    /** With {@code --json} the accounts go beside the score, not into it. */
+    private void tell(Exercise exercise) throws IOException {
+        Front front;
+        try {
+            front = exercise.openPages(pages.settings(data));
+        } catch (IOException failed) {
+            throw new Stop(
+                    ExitCode.BROKEN_MACHINE,
+                    "there are no pages: " + failed.getMessage() + ". Choose another --web-port and start again");
+        }
+        PrintStream out = json ? System.err : System.out;
+        out.printf(
+                "%nPages at %s with an account for each role. Sign in as … with …%n",
+                front.web().address());
+        front.web().fingerprint().ifPresent(print -> out.println("Certificate SHA-256 " + print));
+        out.println(DrillStaff.table(DrillStaff.enlist(front.access(), new SecureRandom())));
+        out.flush();
+    }
+
+    private void goOn(Exercise exercise, StopSignal signal) throws InterruptedException {
+        PrintStream out = json ? System.err : System.out;
+        out.println("\nIt is 03:30: the feeds have stopped, the wards go on with the pages (MLLP port "
+                + exercise.port() + " still listens).");
+        if (stay) {
+            out.println("Ctrl-C ends the exercise.");
+            signal.await();
+            return;
+        }
+        out.println("Press Enter to end the exercise.");
+        if (System.console() == null || System.console().readLine() == null) {
+            out.println("(no terminal: ending; --stay keeps the pages open)");
         }
     }
 }

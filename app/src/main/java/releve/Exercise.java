@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import releve.drill.Delivered;
 import releve.drill.Drill;
 import releve.drill.Feed;
@@ -25,6 +26,7 @@ import releve.mirror.Feeds;
 import releve.mirror.ListenerSettings;
 import releve.mirror.Mirror;
 import releve.ward.Wards;
+import releve.web.WebSettings;
 
 /** One drill: the real server on a free loopback port, the group's feeds over real MLLP, the cut, the score. */
 final class Exercise implements AutoCloseable {
@@ -37,6 +39,8 @@ final class Exercise implements AutoCloseable {
     private final Path data;
     private final Drill drill;
     private final Mirror mirror;
+    private final Clock clock;
+    private @Nullable Front front;
 
     Exercise(long seed, double scale, Pace pace, Path data) throws IOException {
         this.seed = seed;
@@ -48,7 +52,15 @@ final class Exercise implements AutoCloseable {
                         drill.feeds().getFirst().zone(),
                         drill.feeds().stream().map(Exercise::setting).toList())
                 .save(data);
-        this.mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), drillClock());
+        this.clock = drillClock();
+        this.mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
+    }
+
+    /** Opens the pages for whoever plays; the wards go on with them when the feeds have stopped. */
+    Front openPages(WebSettings settings) throws IOException {
+        Front opened = Front.open(mirror.journal(), data, settings, clock);
+        front = opened;
+        return opened;
     }
 
     private static FeedSetting setting(Feed feed) {
@@ -132,6 +144,9 @@ final class Exercise implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (front != null) {
+            front.close();
+        }
         mirror.close();
     }
 }

@@ -163,6 +163,7 @@ class RecordingPagesTest {
         for (String language : List.of("nl", "de", "en", "fr")) {
             pc.fill("/wards", "/language", Map.of("language", language, "back", "/"));
             String menu = pc.get(patient + "/record").body();
+            assertTrue(menu.contains("<html lang=\"" + language + "\""), language + " was chosen, another is spoken");
             List<String> forms = found("href=\"(/patient/[^\"]+/record/[^\"]+)\"", menu);
             assertTrue(forms.size() > 10, menu);
             for (String each : forms) {
@@ -197,9 +198,9 @@ class RecordingPagesTest {
                 .getFirst();
         String bed = found(
                         "name=\"bed\" value=\"([^\"]+)\"", surgical.get(accept).body())
-                .getFirst();
+                .getLast();
         var taken = surgical.fill(accept, Map.of("bed", bed));
-        assertEquals(422, taken.statusCode(), "every bed of this small ward is taken");
+        assertEquals(422, taken.statusCode(), "taken beds stand last");
         String who = found("name=\"confirm\" value=\"([^\"]+)\"", taken.body()).getFirst();
         var accepted = surgical.fill(accept, Map.of("bed", bed, "confirm", who));
         assertEquals(200, accepted.statusCode(), accepted.body());

@@ -106,6 +106,11 @@ final class Catalogue {
         };
     }
 
+    /** The first so many of the formulary. */
+    List<Drug> drugs(int count) {
+        return drugs.subList(0, count);
+    }
+
     List<String> panels() {
         return List.copyOf(panels.keySet());
     }

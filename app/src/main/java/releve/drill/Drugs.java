@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import releve.drill.Tally.Of;
 
@@ -33,11 +34,20 @@ final class Drugs {
         for (int i = 0; i < count; i++) {
             Drug drug = house.catalogue.drug(wardOf(stay), chance);
             if (known.add(drug.code())) {
-                Prescription prescription = prescribe(at, stay, drug, withPast ? stay.since : at);
-                if (withPast && stay.since.isBefore(at.minus(Duration.ofHours(24)))) {
-                    give(at, lastRound(drug, at), stay, prescription);
-                }
+                begin(at, stay, drug, withPast);
             }
+        }
+    }
+
+    /** These drugs and no others. */
+    void start(Instant at, Stay stay, List<Drug> drugs) {
+        drugs.forEach(drug -> begin(at, stay, drug, true));
+    }
+
+    private void begin(Instant at, Stay stay, Drug drug, boolean withPast) {
+        Prescription prescription = prescribe(at, stay, drug, withPast ? stay.since : at);
+        if (withPast && stay.since.isBefore(at.minus(Duration.ofHours(24)))) {
+            give(at, lastRound(drug, at), stay, prescription);
         }
     }
 
@@ -45,7 +55,7 @@ final class Drugs {
     void change(Instant at) {
         house.inWards
                 .draw(chance)
-                .filter(stay -> stay.patient.told && !stay.patient.newborn)
+                .filter(stay -> stay.patient.told && !stay.patient.newborn && !stay.patient.hardCase)
                 .ifPresent(stay -> {
                     if (chance.happens(0.4) && stay.patient.drugs.size() > 2) {
                         Prescription stopped = stay.patient.drugs.removeFirst();

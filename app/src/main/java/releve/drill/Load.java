@@ -17,6 +17,7 @@ final class Load {
     private final Pictures pictures;
     private final Papers papers;
     private final Movements movements;
+    private final HardCases hard;
     private final Chance chance;
 
     Load(House house, Care care, Movements movements, Chance chance) {
@@ -26,6 +27,7 @@ final class Load {
         this.pictures = care.pictures();
         this.papers = care.papers();
         this.movements = movements;
+        this.hard = new HardCases(house, chance.fork("hard cases"));
         this.chance = chance;
     }
 
@@ -48,12 +50,13 @@ final class Load {
             Patient patient;
             if (cot && before != null) {
                 patient = movements.newbornOf(before, at.minus(Duration.ofDays(1)));
-            } else if (!cot && chance.happens(ward.specialty().occupancy())) {
+            } else if (!cot && (chance.happens(ward.specialty().occupancy()) || hard.liesIn(bed))) {
                 patient = someone(ward, before);
             } else {
                 before = null;
                 continue;
             }
+            hard.become(patient, bed);
             Stay stay = house.lay(patient, bed, since(ward, at), chance);
             house.clock.at(at.plus(Duration.ofSeconds(chance.between(60, 3_400))), when -> tell(when, stay));
             before = patient;
@@ -87,7 +90,11 @@ final class Load {
         }
         house.adt.whole(at, stay.since, "A01", patient, null);
         if (patient.told) {
-            drugs.start(at, stay, true);
+            if (patient.hardCase) {
+                drugs.start(at, stay, hard.drugs(stay));
+            } else {
+                drugs.start(at, stay, true);
+            }
             if (!patient.newborn) {
                 tubes.past(at, stay, 3);
                 papers.admission(at, stay);

@@ -200,11 +200,14 @@ final class Movements {
     /** Residents of care homes stay; mothers and newborns are not moved about. */
     private boolean movable(Stay stay) {
         Specialty specialty = bedOf(stay).specialty();
-        return specialty != Specialty.CARE_HOME && specialty != Specialty.MATERNITY && !stay.onLeave;
+        return specialty != Specialty.CARE_HOME
+                && specialty != Specialty.MATERNITY
+                && !stay.onLeave
+                && !stay.patient.hardCase;
     }
 
     private boolean mayGo(Stay stay) {
-        return bedOf(stay).specialty() != Specialty.CARE_HOME;
+        return bedOf(stay).specialty() != Specialty.CARE_HOME && !stay.patient.hardCase;
     }
 
     private Specialty plannedSpecialty() {

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** One patient as the generator knows them: changed only by the day's events, in time order. */
 final class Patient {
     final String number;
-    final boolean told;
+    boolean told;
     Person person;
     List<Allergy> allergies = List.of();
     List<Problem> problems = List.of();
     int weight;
     int height;
     boolean newborn;
+
+    /** One of {@link HardCases}: lies in the same bed all day, and only that class says what is prescribed. */
+    boolean hardCase;
 
     @Nullable
     Stay stay;

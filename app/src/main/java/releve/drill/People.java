@@ -1,8 +1,10 @@
 package releve.drill;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import releve.drill.Person.Address;
 import releve.drill.Person.Sex;
 
@@ -11,11 +13,15 @@ final class People {
     /** French, Luxembourgish, Dutch, German, Portuguese, Italian, Turkish, Arabic, Polish, Romanian; shares in percent. */
     private static final String[] COMMUNITIES = {"fr", "lb", "nl", "de", "pt", "it", "tr", "ar", "pl", "ro"};
 
+    /** There are 498 numbers for a day and sex; a ward of one birthday is filled all the same. */
+    private static final int TRIES = 2_000;
+
     private static final int[] SHARES = {54, 10, 6, 7, 8, 5, 3, 4, 2, 1};
 
     private final Map<String, List<String>> families = Words.lists("family.txt");
     private final Map<String, List<String>> givens = Words.lists("given.txt");
     private final Map<String, List<String>> places = Words.lists("places.txt");
+    private final Set<String> numbers = new HashSet<>();
     private final LocalDate today;
 
     People(LocalDate today) {
@@ -37,7 +43,7 @@ final class People {
                 sex,
                 born,
                 address(chance),
-                nationalNumber(born, sex, chance),
+                unusedNumber(born, sex, chance),
                 "+3335301" + fourDigits(chance),
                 "+3363998" + fourDigits(chance),
                 language(community));
@@ -45,7 +51,7 @@ final class People {
 
     Person child(Person mother, LocalDate born, Chance chance) {
         Person child = anyone(Specialty.NEWBORN, chance);
-        return child.livingWith(mother).bornOn(born, nationalNumber(born, child.sex(), chance));
+        return child.livingWith(mother).bornOn(born, unusedNumber(born, child.sex(), chance));
     }
 
     /** Another person with the same family and given name: the trap of every ward round. */
@@ -96,6 +102,15 @@ final class People {
         int last = town.lastIndexOf(' ');
         String street = chance.of(Words.listed(places, "street")) + " " + chance.between(1, 140);
         return new Address(street, town.substring(0, first), town.substring(first + 1, last), town.substring(last + 1));
+    }
+
+    /** Two people never share one: that would be a trap no register sets. */
+    private String unusedNumber(LocalDate born, Sex sex, Chance chance) {
+        String number = nationalNumber(born, sex, chance);
+        for (int tries = 0; tries < TRIES && !numbers.add(number); tries++) {
+            number = nationalNumber(born, sex, chance);
+        }
+        return number;
     }
 
     /** Nine digits as in Belgium (birth date, odd serial for men), then check digits that fit neither century's rule (97 minus remainder). */

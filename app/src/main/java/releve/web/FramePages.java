@@ -45,9 +45,14 @@ final class FramePages {
         visit.show("releve/web/keys.jte", new KeysPage(visit.frame(visit.words().text("web.keys.title"))));
     }
 
+    /** Whoever signs in next on this PC has a language of their own. */
+    private static String chosenBy(Visit visit, Language chosen) {
+        return visit.findVisitor().map(who -> chosen.tag() + "." + who.id()).orElse(chosen.tag());
+    }
+
     private void language(Visit visit) {
         Language.find(visit.form().text("language")).ifPresent(chosen -> {
-            site.shell().cookies().keepForAYear(visit.response(), Cookies.LANGUAGE, chosen.tag());
+            site.shell().cookies().keepForAYear(visit.response(), Cookies.LANGUAGE, chosenBy(visit, chosen));
             visit.findVisitor().ifPresent(who -> site.doorkeeper().speaks(who, chosen));
         });
         visit.go(visit.form().text("back"));

@@ -209,12 +209,21 @@ final class Gate {
         });
     }
 
-    /** Chosen on this PC, else the person's own, else what the browser asks for, else French. */
+    /**
+     * Chosen on this PC by whoever is signed in, else the person's own; before signing in, chosen on this PC by anybody, else what the
+     * browser asks for. Else French.
+     */
     private Language language(Context context, Optional<Visitor> visitor) {
+        String[] chosen = site.shell()
+                .cookies()
+                .find(context.req(), Cookies.LANGUAGE)
+                .orElse("")
+                .split("\\.", 2);
+        boolean own = chosen.length == 2
+                && visitor.filter(who -> who.id().equals(chosen[1])).isPresent();
+        Optional<Language> here = Language.find(chosen[0]);
         Optional<Language> personal = visitor.flatMap(who -> Language.find(who.language()));
-        Optional<Language> chosen =
-                site.shell().cookies().find(context.req(), Cookies.LANGUAGE).flatMap(Language::find);
-        return personal.or(() -> chosen)
+        return (own ? here.or(() -> personal) : personal.or(() -> here))
                 .or(() -> Language.accepted(
                         Optional.ofNullable(context.header("Accept-Language")).orElse("")))
                 .orElse(Language.FRENCH);

@@ -1,0 +1,164 @@
+package releve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import releve.access.Role;
+import releve.mirror.ListenerSettings;
+import releve.mirror.Mirror;
+import releve.web.Permission;
+import releve.web.WebSettings;
+
+/** Every page that is registered, as each role that can reach it: no violation, nothing to scroll sideways, no stray request. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EveryPageTest {
+    private static final int TABLET = 820;
+    private static final int TABLET_HIGH = 1180;
+
+    /** Pages to which no link leads, and why: there is no need to look at them as somebody who is signed in. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "/first", "while nobody has an account",
+            "/locked", "of a locked session",
+            "/registered/{form}", "after a form was sent",
+            "/patient/{authority}/{number}/record/admit", "of a patient without a bed",
+            "/patient/{authority}/{number}/record/recall", "of a patient on the way",
+            "/patient/{authority}/{number}/record/return", "of a patient on leave");
+
+    private static final Set<String> TOO_WIDE_YET = Set.of("/ward/{site}/{ward}");
+    private static final int HARD_CASES = 6;
+
+    private final Set<String> seen = new TreeSet<>();
+    private Hospital hospital;
+    private String chart = "";
+    private int tours;
+
+    @BeforeAll
+    void open() {
+        Chromium.get();
+        hospital = Hospital.shared();
+        Scene.set(hospital);
+        try (var nurse = new Seat(hospital.address(), "fr").signIn(hospital.player(Role.NURSE))) {
+            chart = Scene.patients(nurse, Hospital.CARD).getFirst();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void noPageOfThisRoleHasAViolationOrIsTooWide(Role role) {
+        var map = new RouteMap(hospital.front().web().routes());
+        List<String> wrong = new ArrayList<>();
+        try (var seat = new Seat(hospital.address(), "fr").signIn(hospital.player(role))) {
+            List<String> also =
+                    role == Role.NURSE ? Scene.patients(seat, Hospital.CARD).subList(0, 6) : List.of();
+            var tour = new Tour(seat, map).walk(also, (route, there) -> look(there, route, wrong));
+            seen.addAll(tour.seen());
+            tours++;
+            System.out.println(role + " saw " + tour.seen().size() + " kinds of pages " + tour.documents());
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void look(Seat seat, RouteMap.Route route, List<String> wrong) {
+        try {
+            if (!TOO_WIDE_YET.contains(route.path())) {
+                seat.fits(TABLET, TABLET_HIGH);
+            }
+            seat.fits(Seat.WIDE, Seat.HIGH);
+        } catch (AssertionError tooWide) {
+            wrong.add(tooWide.getMessage());
+        }
+        Axe.violations(seat.page()).forEach(each -> wrong.add(route.path() + " (" + seat.path() + "): " + each));
+        if (seat.page().content().matches("(?s).*\\[[a-z]+\\.[a-z.-]+\\].*")) {
+            wrong.add(route.path() + ": a text is missing");
+        }
+    }
+
+    @Test
+    void thePagesThatAnybodyMayOpenHaveNoViolationEither() {
+        List<String> wrong = new ArrayList<>();
+        var map = new RouteMap(hospital.front().web().routes());
+        try (var seat = new Seat(hospital.address(), "fr")) {
+            for (RouteMap.Route route : map.all()) {
+                if (route.needs().equals(Permission.ANYBODY.key()) && route.holes() == 0) {
+                    seat.go(route.path());
+                    if (seat.path().equals(route.path())) {
+                        seen.add(route.path());
+                        look(seat, route, wrong);
+                    }
+                }
+            }
+            seat.signIn(hospital.player(Role.NURSE)).click("form[action='/lock'] button");
+            look(seat, map.of("/locked").orElseThrow(), wrong);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theVeryFirstPageOfANodeHasNoViolationEither(@TempDir Path data) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (Mirror mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), Clock.systemUTC());
+                Front front = Front.open(
+                        mirror.journal(),
+                        data,
+                        WebSettings.loopback(data, ZoneId.of("Europe/Brussels")),
+                        Clock.systemUTC());
+                var seat = new Seat(front.web().address().replaceAll("/$", ""), "fr")) {
+            seat.go("/");
+            assertEquals("/first", seat.path());
+            look(seat, new RouteMap(front.web().routes()).of("/first").orElseThrow(), wrong);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void thePagesThatSayNoHaveNoViolationEither() {
+        List<String> wrong = new ArrayList<>();
+        var no = new RouteMap.Route("a page that says no", "", Pattern.compile(""));
+        String elsewhere;
+        try (var beds = new Seat(hospital.address(), "fr").signIn(hospital.player(Role.BED_MANAGER))) {
+            elsewhere = Scene.patients(beds, "/ward/H1/H1-CHIR").getFirst();
+        }
+        try (var nurse = new Seat(hospital.address(), "en").signIn(hospital.player(Role.NURSE))) {
+            for (String path : List.of("/ward/H1/H1-CHIR", "/nowhere", elsewhere)) {
+                assertTrue(nurse.status(path) >= 400, path + " says yes");
+                look(nurse, no, wrong);
+            }
+            nurse.go(chart + "/record/vital-signs");
+            nurse.page().fill("#pulse", "4000");
+            nurse.send();
+            assertTrue(nurse.page().locator("#mistakes").isVisible());
+            look(nurse, no, wrong);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @AfterAll
+    void noRegisteredPageWasForgotten() {
+        if (tours < Role.values().length) {
+            return; // a single test was asked for
+        }
+        List<String> forgotten = new RouteMap(hospital.front().web().routes())
+                .all().stream()
+                        .map(RouteMap.Route::path)
+                        .filter(path -> !seen.contains(path) && !ELSEWHERE.containsKey(path))
+                        .toList();
+        assertEquals(List.of(), forgotten, "pages that nobody reached by links");
+    }
+}
