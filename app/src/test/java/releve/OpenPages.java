@@ -106,6 +106,24 @@ final class OpenPages implements AutoCloseable {
         return mirror.journal();
     }
 
+    /** A message of any type on any feed, sent at this local time. */
+    void say(String feed, String type, String time, String... segments) {
+        told++;
+        String message = "MSH|^~\\&|" + feed + "|FAC|RELEVE|RELEVE|" + time + "||" + type + "|S" + told + "|P|2.5.1\r"
+                + String.join("\r", segments) + "\r";
+        mirror.journal()
+                .append(new Fact(
+                        new Kind("mirror.message", 1),
+                        "feed/" + feed,
+                        new Caller(feed, "feed"),
+                        message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One more nurse, of that ward. */
+    void join(String name, String ward) {
+        add(name, Role.NURSE, Set.of(ward));
+    }
+
     private void add(String name, Role role, Set<String> wards) {
         var person = new NewPerson(name, "Synthetic " + name, Set.of(role), wards, "fr");
         Changed changed = front.access().add(person, SECRET, true, new Caller("test", "test"));

@@ -44,7 +44,7 @@ final class Boxes {
         CareBoxes care = new CareBoxes(chart);
         return switch (part) {
             case DUE -> box(part, due(), DRUGS_SHOWN);
-            case DRUGS -> box(part, drugs(), DRUGS_SHOWN);
+            case DRUGS -> box(part, drugs(), LINES_SHOWN);
             case STOPPED -> box(part, stopped(), LINES_SHOWN);
             case NEW_RESULTS -> box(part, newResults(), LINES_SHOWN);
             case ABNORMAL -> box(part, abnormal(), LINES_SHOWN);
@@ -84,9 +84,7 @@ final class Boxes {
     private Line due(Medication.Drug drug) {
         Due due = drug.due(chart.now(), words.zone());
         String given = ChartText.joined(
-                " · ",
-                words.text("chart.last", drugWords.lastGiven(drug)),
-                drugWords.notGiven(drug).orElse(""));
+                " · ", drugWords.last(drug), drugWords.notGiven(drug).orElse(""));
         String dose = drug.prescription().map(drugWords::dose).orElse("");
         if (due instanceof Due.At at) {
             boolean open = !at.open().isEmpty();
@@ -113,7 +111,7 @@ final class Boxes {
                         drug.prescription()
                                 .map(said -> ChartText.joined(" · ", drugWords.dose(said), drugWords.often(said)))
                                 .orElse(""),
-                        words.text("chart.last", drugWords.lastGiven(drug))))
+                        drugWords.last(drug)))
                 .toList();
     }
 
@@ -125,7 +123,7 @@ final class Boxes {
                         drug.endedBy(chart.now())
                                 .map(end -> words.text("chart.due.ended", figures.shortly(end)))
                                 .orElse(""),
-                        words.text("chart.last", drugWords.lastGiven(drug))))
+                        drugWords.last(drug)))
                 .toList();
     }
 

@@ -113,6 +113,11 @@ public final class DrugWords {
                 .orElse(words.text("chart.never-given"));
     }
 
+    /** The same where there is little room: introduced, or that there was none. */
+    String last(Medication.Drug drug) {
+        return drug.lastGiven().isPresent() ? words.text("chart.last", lastGiven(drug)) : lastGiven(drug);
+    }
+
     /** A dose that was to be given after the last one given, and was not: why. */
     Optional<String> notGiven(Medication.Drug drug) {
         return drug.doses().stream()
