@@ -146,6 +146,9 @@ final class Banners {
         List<Link> links = new ArrayList<>();
         links.add(Link.to(chart.path() + "/record", words.text("chart.link.record")));
         links.add(Link.to(chart.path() + "/records", words.text("chart.link.records")));
+        if (chart.visit.may(Rights.PRINT_LABELS)) {
+            links.add(Link.to(chart.path() + "/labels", words.text("chart.link.labels")));
+        }
         if (chart.visit.may(Rights.MARK_CONFIDENTIAL)) {
             links.add(Link.to(chart.path() + "/confidential", words.text("chart.link.confidential")));
         }
