@@ -1,6 +1,8 @@
 package releve.web;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Live {
     /** 600 people at work, each with a page in front, and as many again. */
     static final int CONNECTIONS = 1500;
 
-    /** One person's open pages in sight; hidden ones let go of theirs. */
+    /** One person's open pages in sight; hidden ones let go of theirs. One more takes the place of the oldest, most likely a page that was left. */
     static final int PER_VISITOR = 12;
 
     /** Topics whose last change is remembered; beyond it the memory is dropped and late comers are told everything. */
@@ -34,7 +36,7 @@ public final class Live {
     private final AtomicLong forgotten = new AtomicLong();
     private final Map<String, Long> changes = new ConcurrentHashMap<>();
     private final Map<String, Set<LiveListener>> listeners = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> perVisitor = new ConcurrentHashMap<>();
+    private final Map<String, Deque<LiveListener>> perVisitor = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean closed;
 
@@ -80,17 +82,19 @@ public final class Live {
 
     /** Begins to listen, with what changed since {@code mark} already heard; nothing when there are too many listeners. */
     Optional<LiveListener> listen(String visitor, Set<String> topics, String mark) {
-        AtomicInteger own = perVisitor.computeIfAbsent(visitor, each -> new AtomicInteger());
         if (closed || open.incrementAndGet() > CONNECTIONS) {
             open.decrementAndGet();
             return Optional.empty();
         }
-        if (own.incrementAndGet() > PER_VISITOR) {
-            open.decrementAndGet();
-            own.decrementAndGet();
-            return Optional.empty();
-        }
         var listener = new LiveListener(this, visitor, Set.copyOf(topics));
+        perVisitor.compute(visitor, (name, all) -> {
+            Deque<LiveListener> own = all == null ? new ArrayDeque<>() : all;
+            own.addLast(listener);
+            if (own.size() > PER_VISITOR) {
+                own.removeFirst().dismiss();
+            }
+            return own;
+        });
         for (String topic : topics) {
             listeners.compute(topic, (name, all) -> {
                 Set<LiveListener> set = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -132,7 +136,10 @@ public final class Live {
                 return all.isEmpty() ? null : all;
             });
         }
-        perVisitor.computeIfPresent(listener.visitor(), (name, count) -> count.decrementAndGet() <= 0 ? null : count);
+        perVisitor.computeIfPresent(listener.visitor(), (name, own) -> {
+            own.remove(listener);
+            return own.isEmpty() ? null : own;
+        });
         open.decrementAndGet();
     }
 

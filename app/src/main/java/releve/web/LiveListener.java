@@ -16,6 +16,7 @@ final class LiveListener implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private boolean left;
+    private boolean dismissed;
 
     LiveListener(Live live, String visitor, Set<String> topics) {
         this.live = live;
@@ -41,6 +42,26 @@ final class LiveListener implements AutoCloseable {
         }
     }
 
+    /** A newer page of the same person takes its place; a page that is still there comes back by itself. */
+    void dismiss() {
+        lock.lock();
+        try {
+            dismissed = true;
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean dismissed() {
+        lock.lock();
+        try {
+            return dismissed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void wake() {
         lock.lock();
         try {
@@ -55,7 +76,7 @@ final class LiveListener implements AutoCloseable {
         lock.lock();
         try {
             long rest = patience.toNanos();
-            while (heard.isEmpty() && rest > 0 && !live.closed()) {
+            while (heard.isEmpty() && rest > 0 && !dismissed && !live.closed()) {
                 rest = news.awaitNanos(rest);
             }
             var taken = Set.copyOf(heard);

@@ -77,7 +77,7 @@ final class LiveStream {
         OutputStream out = response.getOutputStream();
         write(response, out, "retry: 3000\n\n" + beat(visit));
         Instant nextBeat = clock.instant().plus(heartbeat);
-        while (!site.live().closed()) {
+        while (!site.live().closed() && !ear.dismissed()) {
             String mark = site.live().mark();
             Duration patience = Duration.between(clock.instant(), nextBeat);
             Set<String> news = ear.take(patience.isNegative() ? Duration.ZERO : patience);
