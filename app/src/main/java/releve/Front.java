@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
@@ -12,12 +13,17 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
+import releve.pack.LabelPages;
+import releve.pack.PackKeeper;
+import releve.pack.PackPages;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
+import releve.staff.StaffPages;
 import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.web.Language;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -26,11 +32,13 @@ import releve.web.WebSettings;
 final class Front implements AutoCloseable {
     private final Access access;
     private final News news;
+    private final PackKeeper packs;
     private final Web web;
 
-    private Front(Access access, News news, Web web) {
+    private Front(Access access, News news, PackKeeper packs, Web web) {
         this.access = access;
         this.news = news;
+        this.packs = packs;
         this.web = web;
     }
 
@@ -50,6 +58,8 @@ final class Front implements AutoCloseable {
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var ages = new FeedAges(jdbi, clock);
+            PackKeeper packs =
+                    PackKeeper.in(data.resolve("packs"), journal.read(), ages, Language.FRENCH, settings.zone(), clock);
             Web web = Web.open(
                     settings,
                     door,
@@ -57,15 +67,19 @@ final class Front implements AutoCloseable {
                     List.of(
                             new BoardPages(kardex, door),
                             new ChartPages(journal.read(), patients, ages),
+                            new PackPages(jdbi, packs, door),
+                            new LabelPages(patients, door, data),
                             new WardPages(journal, door, clock, settings.zone()),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
-                            new AccessTexts()),
+                            new AccessTexts(),
+                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
                     clock);
-            return new Front(access, new News(kardex, live, directory, clock), web);
+            packs.start();
+            return new Front(access, new News(kardex, live, directory, clock), packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
@@ -83,6 +97,7 @@ final class Front implements AutoCloseable {
     @Override
     public void close() {
         news.close();
+        packs.close();
         web.close();
         access.close();
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
             FeedsCommand.class,
             CensusCommand.class,
             ChartCommand.class,
+            PackCommand.class,
             UserCommand.class,
             SendCommand.class,
             VerifyCommand.class,

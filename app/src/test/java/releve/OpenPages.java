@@ -81,7 +81,12 @@ final class OpenPages implements AutoCloseable {
 
     /** A message of the registration. */
     void tell(String event, String... segments) {
-        say("ADT^" + event, "202611200800", "EVN|" + event + "|202611200800\r" + String.join("\r", segments));
+        said("ADT^" + event, "EVN|" + event + "|202611200800\r" + String.join("\r", segments));
+    }
+
+    /** Any message. */
+    void said(String type, String segments) {
+        say(type, "202611200800", segments);
     }
 
     /** Any message, with its own time. */
@@ -139,6 +144,10 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         }
 
         String search(String typed) throws IOException, InterruptedException {

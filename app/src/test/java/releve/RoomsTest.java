@@ -25,9 +25,9 @@ final class RoomsTest {
             List.of("access"),
             List.of("web"),
             List.of("identity"),
-            List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda"),
+            List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda", "staff"),
             List.of("mirror", "chart"),
-            List.of("board", "search"),
+            List.of("board", "pack", "search"),
             List.of("drill"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -39,6 +39,15 @@ final class Axe {
                 .toList();
     }
 
+    /** Of which pieces the page is built: elements with their classes and attributes, each in its parent, without their texts. */
+    static String shape(Page page) {
+        return page.evaluate("""
+                () => [...new Set([...document.querySelectorAll('body *')].map(it =>
+                    [it.parentElement, it].map(one => one.tagName + '.' + one.className + it.getAttributeNames()).join('>')))]
+                    .sort().join()
+                """).toString();
+    }
+
     private static List<String> run(Page page, Object wanted) {
         return ((List<?>) page.evaluate(RUN, List.of(wanted)))
                 .stream().map(Object::toString).toList();

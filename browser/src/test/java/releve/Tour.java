@@ -12,8 +12,6 @@ import java.util.function.BiConsumer;
 
 /** Follows links from the start page until every kind of page that this person can reach was stood on once. */
 final class Tour {
-    private static final int MOST = 400;
-
     private final Seat seat;
     private final RouteMap map;
     private final Set<String> seen = new LinkedHashSet<>();
@@ -33,7 +31,7 @@ final class Tour {
     Tour walk(List<String> also, BiConsumer<RouteMap.Route, Seat> at) {
         Deque<String> ahead = new ArrayDeque<>(List.of("/", "/keys"));
         ahead.addAll(also);
-        for (int steps = 0; !ahead.isEmpty() && steps < MOST; steps++) {
+        while (!ahead.isEmpty()) {
             String path = ahead.removeFirst();
             map.of(path).ifPresent(route -> {
                 boolean asked = also.contains(path);
@@ -67,8 +65,10 @@ final class Tour {
         seen.add(route.path());
         for (Object link : (List<?>) seat.page()
                 .evaluate("() => [...document.querySelectorAll('a[href]')].map(it => it.getAttribute('href'))")) {
-            if (link.toString().startsWith("/")) {
-                ahead.addLast(link.toString());
+            String next = link.toString();
+            if (next.startsWith("/")
+                    && map.of(next).filter(each -> !seen.contains(each.path())).isPresent()) {
+                ahead.addLast(next);
             }
         }
         at.accept(route, seat);

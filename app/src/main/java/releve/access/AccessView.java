@@ -107,7 +107,7 @@ public final class AccessView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

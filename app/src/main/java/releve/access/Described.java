@@ -1,5 +1,6 @@
 package releve.access;
 
+import java.time.temporal.ChronoUnit;
 import releve.access.AccessFact.AccountAdded;
 import releve.access.AccessFact.AccountChanged;
 import releve.access.AccessFact.AccountDisabled;
@@ -32,12 +33,13 @@ record Described(String what, String why) {
             case SignedIn in -> new Described(in.with().name(), in.where());
             case SignedOut out -> new Described("", "");
             case SignInFailed failed -> new Described(failed.failures() + " in a row", failed.where());
-            case PcOffered pc -> new Described(pc.ward(), "until " + pc.until());
+            case PcOffered pc -> new Described(pc.ward(), "");
             case PcEnrolled pc -> new Described(pc.ward(), "");
             case PcRemoved pc -> new Described("", pc.reason());
             case Seen seen -> new Described(seen.what(), seen.why());
             case Refused refused -> new Described(refused.permission().name(), "");
-            case GlassBroken glass -> new Described("until " + glass.until(), glass.reason());
+            case GlassBroken glass ->
+                new Described("until " + glass.until().truncatedTo(ChronoUnit.SECONDS), glass.reason());
             case GlassReviewed review ->
                 new Described(review.verdict().name() + " (entry " + review.glass() + ")", review.note());
         };

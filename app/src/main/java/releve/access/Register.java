@@ -1,7 +1,6 @@
 package releve.access;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -169,14 +168,13 @@ final class Register {
                     || list.stream().anyMatch(person -> objection(person, null).isPresent())) {
                 return new StaffOutcome.Refused(Objection.LIST_CHANGED);
             }
-            List<Imported> imported = new ArrayList<>();
-            List<Handout> handouts = new ArrayList<>();
-            for (NewPerson person : list) {
-                Optional<String> secret = fresh(person.roles(), kind);
-                imported.add(imported(person, secret));
-                secret.ifPresent(given -> handouts.add(new Handout(person, given)));
-            }
-            handOut.accept(List.copyOf(handouts));
+            List<Given> given = list.stream()
+                    .map(person -> new Given(person, fresh(person.roles(), kind)))
+                    .toList();
+            handOut.accept(given.stream()
+                    .flatMap(each -> each.secret().stream().map(secret -> new Handout(each.person(), secret)))
+                    .toList());
+            List<Imported> imported = given.parallelStream().map(this::imported).toList();
             StaffImported fact = new StaffImported(imported);
             journal.append(new Fact(fact.kind(), "accounts", by, Json.payload(fact)));
             people.everybody().forEach(this::remember);
@@ -186,10 +184,12 @@ final class Register {
         }
     }
 
-    private Imported imported(NewPerson person, Optional<String> secret) {
-        @Nullable String hash = secret.map(secrets::hash).orElse(null);
-        boolean pin = secret.flatMap(SecretShape::of).equals(Optional.of(SecretShape.PIN));
-        return new Imported(newId(), person, pin ? hash : null, pin ? null : hash);
+    private record Given(NewPerson person, Optional<String> secret) {}
+
+    private Imported imported(Given given) {
+        @Nullable String hash = given.secret().map(secrets::hash).orElse(null);
+        boolean pin = given.secret().flatMap(SecretShape::of).equals(Optional.of(SecretShape.PIN));
+        return new Imported(newId(), given.person(), pin ? hash : null, pin ? null : hash);
     }
 
     /** A PIN or password nobody chose, for somebody with these roles. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +63,7 @@ final class StaffList {
 
     private void table(List<Csv.Line> records) {
         if (records.isEmpty()) {
-            refused.add(new Refused(1, "the file is empty"));
+            refused.add(new Refused(1, "empty", "", "the file is empty"));
             return;
         }
         Csv.Line heading = records.getFirst();
@@ -71,6 +72,8 @@ final class StaffList {
         if (heading.fault().isPresent() || !columns.contains(Optional.of(Field.LOGIN))) {
             refused.add(new Refused(
                     heading.line(),
+                    heading.fault().isPresent() ? "unreadable" : "heading",
+                    "",
                     heading.fault()
                             .orElse("no column holds the sign-in name; call one 'login', 'identifiant',"
                                     + " 'gebruikersnaam' or 'Benutzername'")));
@@ -78,10 +81,13 @@ final class StaffList {
         }
         for (Csv.Line record : records.subList(1, records.size())) {
             if (record.fault().isPresent()) {
-                refused.add(new Refused(record.line(), record.fault().get()));
+                refused.add(new Refused(
+                        record.line(), "unreadable", "", record.fault().get()));
             } else if (record.fields().size() > columns.size()) {
                 refused.add(new Refused(
                         record.line(),
+                        "fields",
+                        "",
                         record.fields().size() + " fields under " + columns.size()
                                 + " headings: quote what holds a separator"));
             } else {
@@ -112,25 +118,31 @@ final class StaffList {
 
     private void entry(Ldif.Entry entry) {
         if (entry.fault().isPresent()) {
-            refused.add(new Refused(entry.line(), entry.fault().get()));
+            refused.add(
+                    new Refused(entry.line(), "unreadable", "", entry.fault().get()));
             return;
         }
         if (entry.all("dn").isEmpty()) {
-            refused.add(new Refused(entry.line(), "an entry begins with 'dn:'"));
+            refused.add(new Refused(entry.line(), "unreadable", "", "an entry begins with 'dn:'"));
             return;
         }
         List<String> kinds = entry.all("changetype");
         if (!kinds.isEmpty() && !kinds.getFirst().equalsIgnoreCase("add")) {
-            refused.add(new Refused(entry.line(), "a change to a directory is no person; export entries"));
+            refused.add(
+                    new Refused(entry.line(), "change", "", "a change to a directory is no person; export entries"));
             return;
         }
         List<String> classes = entry.all("objectclass");
         if (!classes.isEmpty() && classes.stream().noneMatch(each -> PERSONS.contains(StaffWords.plain(each)))) {
-            refused.add(new Refused(entry.line(), "not a person but " + quoted(String.join(", ", classes))));
+            refused.add(new Refused(
+                    entry.line(),
+                    "no_person",
+                    quoted(String.join(", ", classes)),
+                    "not a person but " + quoted(String.join(", ", classes))));
             return;
         }
         if (closedInDirectory(entry)) {
-            refused.add(new Refused(entry.line(), "the account is disabled in the directory"));
+            refused.add(new Refused(entry.line(), "closed", "", "the account is disabled in the directory"));
             return;
         }
         var row = new StaffRow(entry.line());
@@ -150,7 +162,10 @@ final class StaffList {
             Optional<Role> role = StaffWords.role(word);
             if (role.isEmpty()) {
                 refused.add(new Refused(
-                        row.line(), "role " + quoted(word) + " is not known; `releve user add --help` lists them"));
+                        row.line(),
+                        "role",
+                        quoted(word),
+                        "role " + quoted(word) + " is not known; `releve user add --help` lists them"));
                 return;
             }
             roles.add(role.get());
@@ -158,7 +173,8 @@ final class StaffList {
         String said = row.first(Field.LANGUAGE);
         Optional<String> language = said.isEmpty() ? Optional.of(defaults.language()) : StaffWords.language(said);
         if (language.isEmpty()) {
-            refused.add(new Refused(row.line(), "language " + quoted(said) + ": fr, nl, de or en expected"));
+            refused.add(new Refused(
+                    row.line(), "language", quoted(said), "language " + quoted(said) + ": fr, nl, de or en expected"));
             return;
         }
         Set<String> wards = new TreeSet<>(row.all(Field.WARD));
@@ -175,13 +191,19 @@ final class StaffList {
     private void take(int line, NewPerson person) {
         Optional<Objection> objection = person.objection();
         if (person.name().isEmpty()) {
-            refused.add(new Refused(line, "there is no sign-in name"));
+            refused.add(new Refused(line, "no_name", "", "there is no sign-in name"));
         } else if (objection.isPresent()) {
             refused.add(new Refused(
-                    line, quoted(person.name()) + ": " + objection.get().sentence()));
+                    line,
+                    objection.get().name().toLowerCase(Locale.ROOT),
+                    quoted(person.name()),
+                    quoted(person.name()) + ": " + objection.get().sentence()));
         } else if (!taken.add(SignInName.key(person.name()))) {
-            refused.add(
-                    new Refused(line, quoted(person.name()) + " has an account already, or stands in the list twice"));
+            refused.add(new Refused(
+                    line,
+                    "taken",
+                    quoted(person.name()),
+                    quoted(person.name()) + " has an account already, or stands in the list twice"));
         } else {
             accepted.add(new Accepted(line, person));
         }

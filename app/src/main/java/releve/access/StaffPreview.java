@@ -14,9 +14,11 @@ public record StaffPreview(List<Accepted> accepted, List<Refused> refused) {
     /**
      * A row that would not.
      *
+     * @param code stable: an {@link Objection} or a fault of the list, in small letters
+     * @param about the word of the row that is at fault, or blank
      * @param reason for a person to read; it names the field and what is expected
      */
-    public record Refused(int line, String reason) {}
+    public record Refused(int line, String code, String about, String reason) {}
 
     public StaffPreview {
         accepted = List.copyOf(accepted);

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who came in, who saw, printed and changed what, and why: what the data protection officer and the auditor read. */
 public final class Trail {
-    public static final int PAGE = 200;
+    public static final int PAGE = 100;
 
     private static final String LINE = """
-            SELECT t.seq, t.time, t.actor, coalesce(a.display, ''), t.role, t.kind, t.subject, t.what, t.why
+            SELECT t.seq, t.time, t.actor, coalesce(a.display, ''), t.role, t.kind, t.subject, t.what, t.why, coalesce(s.display, '')
             FROM access_trail t LEFT JOIN access_account a ON 'account/' || a.id = t.actor
+              LEFT JOIN access_account s ON 'account/' || s.id = t.subject
             """;
     private static final String GLASS = """
             SELECT g.seq, g.actor, coalesce(a.display, ''), g.subject, g.reason, g.broken, g.until, g.reviewer, g.verdict,
@@ -35,6 +36,7 @@ public final class Trail {
      * @param actor {@code account/ID}, or a program
      * @param name of the person, where it is one
      * @param kind {@code access.seen}, {@code access.signed-in}, …
+     * @param about the name of the person whose account the subject is, if it is one
      */
     public record Line(
             long seq,
@@ -45,7 +47,45 @@ public final class Trail {
             String kind,
             String subject,
             String what,
-            String why) {}
+            String why,
+            String about) {}
+
+    /**
+     * What somebody wants to know; blank or empty asks nothing.
+     *
+     * @param person a sign-in name, or a part of a name
+     * @param patient a number, or {@code AUTHORITY/NUMBER}
+     * @param kind {@code access.seen}
+     */
+    public record Question(
+            String person, String patient, String kind, Optional<Instant> from, Optional<Instant> until) {
+        public static final Question EVERYTHING = new Question("", "", "", Optional.empty(), Optional.empty());
+    }
+
+    private static final String ASKED = """
+            WHERE t.seq < :before AND t.time >= :from AND t.time < :until
+              AND (:kind = '' OR t.kind = :kind)
+              AND (:patient = '' OR t.subject LIKE 'patient/%'
+                AND (t.subject = 'patient/' || :patient OR substr(t.subject, -length(:patient) - 1) = '/' || :patient))
+              AND (:person = '' OR t.actor IN (SELECT 'account/' || id FROM access_account
+                WHERE key = :key OR instr(lower(display), lower(:person)) > 0))
+            ORDER BY t.seq DESC LIMIT :most
+            """;
+
+    /** The latest lines that answer it, before entry {@code before}. */
+    public List<Line> find(Question question, long before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(LINE + ASKED)
+                .bind("before", before)
+                .bind("from", question.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+                .bind("until", question.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE))
+                .bind("kind", question.kind())
+                .bind("patient", question.patient())
+                .bind("person", question.person())
+                .bind("key", SignInName.key(question.person()))
+                .bind("most", most)
+                .map((row, context) -> line(row))
+                .list());
+    }
 
     /** The latest lines before entry {@code before} ({@code Long.MAX_VALUE} for the end), at most {@link #PAGE}. */
     public List<Line> latest(long before) {
@@ -99,7 +139,8 @@ public final class Trail {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 
     private static BrokenGlass glass(ResultSet row) throws SQLException {

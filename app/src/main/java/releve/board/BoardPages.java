@@ -108,7 +108,7 @@ public final class BoardPages implements Pages {
                 board.version(),
                 topic(ward),
                 visit.may(Rights.SEE_ANY_WARD),
-                false);
+                visit.may(Rights.PRINT_PACK));
     }
 
     /** Rows of those who lie here and may not be named to this visitor. */

@@ -13,22 +13,22 @@ import releve.medication.Repeats;
 import releve.web.Words;
 
 /** A drug in the visitor's words: how much, by which way, how often, last given, and when it is due. */
-final class DrugWords {
+public final class DrugWords {
     private final Figures figures;
     private final Words words;
 
-    DrugWords(Figures figures) {
+    public DrugWords(Figures figures) {
         this.figures = figures;
         this.words = figures.words();
     }
 
     /** Dose and way: {@code 1 g per os}. */
-    String dose(Prescribed said) {
+    public String dose(Prescribed said) {
         return ChartText.joined(" ", amount(said.dose()), route(said.route()));
     }
 
     /** {@code 0.5 mL} is {@code 0,5 mL} in French. */
-    String amount(String said) {
+    public String amount(String said) {
         int gap = said.indexOf(' ');
         return gap < 0
                 ? figures.number(said)
@@ -55,7 +55,7 @@ final class DrugWords {
     }
 
     /** How often, in words where it can be read, else as sent; then the hours, then what was said beside it. */
-    String often(Prescribed said) {
+    public String often(Prescribed said) {
         Repeats repeats = said.repeats();
         if (repeats.pattern().isBlank() && repeats.hours().isEmpty()) {
             return said.timing();
@@ -127,7 +127,7 @@ final class DrugWords {
     }
 
     /** When it is due, or why that cannot be said. */
-    String due(Due due) {
+    public String due(Due due) {
         return switch (due) {
             case Due.At at ->
                 at.open().isEmpty()

@@ -9,8 +9,8 @@ import releve.care.ResultStatus;
 import releve.web.Language;
 import releve.web.Words;
 
-/** How figures, units, times and marks are written for a visitor. Nothing is rounded or converted. */
-final class Figures {
+/** How figures, units, times and marks are written for a visitor and on paper. Nothing is rounded or converted. */
+public final class Figures {
     /** A figure, with its comparator; or two with what stands between them. Nothing else has a decimal point to turn into a comma. */
     private static final Pattern FIGURES =
             Pattern.compile("\\s*[<>=≤≥]*\\s*[-+]?\\d+(\\.\\d+)?(\\s*[-–:/]\\s*[<>=≤≥]*\\s*\\d+(\\.\\d+)?)?\\s*");
@@ -32,7 +32,8 @@ final class Figures {
     private final Words words;
     private final Instant now;
 
-    Figures(Words words, Instant now) {
+    /** @param now {@link Instant#EPOCH} on paper, where every time is written whole */
+    public Figures(Words words, Instant now) {
         this.words = words;
         this.now = now;
     }
@@ -46,12 +47,12 @@ final class Figures {
     }
 
     /** {@code 6.8} is {@code 6,8} in French; words and numbers of things stay as sent. */
-    String number(String said) {
+    public String number(String said) {
         return words.language() != Language.ENGLISH && FIGURES.matcher(said).matches() ? said.replace('.', ',') : said;
     }
 
     /** UCUM as people write it; litres small and micro with its own letter. */
-    String unit(String ucum) {
+    public String unit(String ucum) {
         if (ucum.equals("[iU]") || ucum.startsWith("[iU]/")) {
             return words.text("chart.unit.iu") + ucum.substring(4);
         }
@@ -59,17 +60,17 @@ final class Figures {
         return known != null ? known : ucum.replaceAll("^u(?=[a-zA-Z])", "µ").replaceAll("/u(?=[a-zA-Z])", "/µ");
     }
 
-    String measured(String value, String unit) {
+    public String measured(String value, String unit) {
         return ChartText.joined(" ", number(value), unit(unit));
     }
 
     /** HL7 v2 table 0078 as a shape and a word, because colour alone says nothing. */
-    String mark(String flag) {
+    public String mark(String flag) {
         String shape = shape(flag);
         return shape.isEmpty() ? "" : shape + " " + word(flag);
     }
 
-    static String shape(String flag) {
+    public static String shape(String flag) {
         return switch (flag) {
             case "HH", ">" -> "▲▲";
             case "LL", "<" -> "▼▼";
@@ -97,7 +98,7 @@ final class Figures {
         return shape(flag).length() > 1;
     }
 
-    String status(ResultStatus status) {
+    public String status(ResultStatus status) {
         return switch (status) {
             case FINAL -> "";
             case PRELIMINARY -> words.text("chart.status.preliminary");

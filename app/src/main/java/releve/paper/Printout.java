@@ -1,5 +1,9 @@
 package releve.paper;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +24,16 @@ public record Printout(String language, String title, String style, Xhtml body) 
 
     public Printout(String language, String title, Xhtml body) {
         this(language, title, "", body);
+    }
+
+    /** SHA-256 of all it says, in hexadecimal digits: two printouts with the same mark look the same. */
+    public String mark() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(xhtml().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String xhtml() {

@@ -22,9 +22,7 @@ public final class Seal {
 
     /** @throws IllegalArgumentException if the code has fewer than 12 characters */
     public static byte[] seal(byte[] document, String code) {
-        if (code.length() < SHORTEST) {
-            throw new IllegalArgumentException("a seal's code has at least " + SHORTEST + " characters");
-        }
+        check(code);
         ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
         try (PDDocument pdf = Loader.loadPDF(document)) {
             var policy = new StandardProtectionPolicy(code, code, AccessPermission.getOwnerAccessPermission());
@@ -36,5 +34,12 @@ public final class Seal {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** @throws IllegalArgumentException if the code is too short to seal with */
+    public static void check(String code) {
+        if (code.length() < SHORTEST) {
+            throw new IllegalArgumentException("a seal's code has at least " + SHORTEST + " characters");
+        }
     }
 }

@@ -54,6 +54,11 @@ public final class Routes {
         add(new Route(Method.POST, path, permission, answer, FORM_LIMIT));
     }
 
+    /** The same with a larger form, of at most {@code limit} bytes. */
+    public void action(String path, Permission permission, int limit, Answer answer) {
+        add(new Route(Method.POST, path, permission, answer, limit));
+    }
+
     /** Names a page on the start page of everybody who may open it. The page is opened first. */
     public void listed(String path, String titleKey, String hintKey) {
         Route route = routes.stream()

@@ -66,11 +66,19 @@ final class WayIn {
                 : site.doorkeeper().signIn(name, secret, visit.whence(place));
         switch (result) {
             case SignIn.In in -> enter(visit, in);
-            case SignIn.Wrong wrong ->
-                again(visit, name, pinElsewhere(visit, secret) ? "web.in.pin-elsewhere" : "web.in.wrong");
+            case SignIn.Wrong wrong -> wrong(visit, name, secret);
             case SignIn.Wait wait ->
                 visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(wait(visit, wait))));
             case SignIn.Unfit unfit -> again(visit, name, unfit.textKey());
+        }
+    }
+
+    private void wrong(Visit visit, String name, String secret) {
+        if (pinElsewhere(visit, secret)) {
+            var mistake = new Mistake("secret", visit.words().text("web.in.pin-elsewhere"));
+            visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(mistake)));
+        } else {
+            again(visit, name, "web.in.wrong");
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,11 @@ public final class Words {
         this.language = language;
         this.zone = zone;
         this.texts = bundles.texts(language);
+    }
+
+    /** The texts of these rooms outside any page: for paper and for commands. */
+    public static Words of(Language language, ZoneId zone, Collection<String> rooms) {
+        return new Words(language, zone, Bundles.of(rooms));
     }
 
     public Language language() {

@@ -21,24 +21,24 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A finished PDF as a reader of paper meets it: its pages, its words, its bar codes. */
-final class Sheet {
+public final class Sheet {
     private static final float MILLIMETRES_PER_INCH = 25.4f;
 
     private final byte[] pdf;
 
-    Sheet(byte[] pdf) {
+    public Sheet(byte[] pdf) {
         this.pdf = pdf;
     }
 
-    int pages() {
+    public int pages() {
         return with(PDDocument::getNumberOfPages);
     }
 
-    String text() {
+    public String text() {
         return with(document -> stripper().getText(document));
     }
 
-    String text(int page) {
+    public String text(int page) {
         return with(document -> {
             PDFTextStripper stripper = stripper();
             stripper.setStartPage(page);
@@ -64,7 +64,7 @@ final class Sheet {
     }
 
     /** What an independent reader finds in this rectangle of a page, in millimetres. */
-    String scan(int page, BarcodeFormat format, int dpi, double left, double top, double width, double height) {
+    public String scan(int page, BarcodeFormat format, int dpi, double left, double top, double width, double height) {
         BufferedImage whole = image(page, dpi);
         BufferedImage part = whole.getSubimage(
                 dots(left, dpi),

@@ -291,6 +291,26 @@
     });
   }
 
+  // A file of this PC fills a field, in the letters it was written in; it is sent with the form as text.
+  document.addEventListener("change", function (event) {
+    var into = event.target.dataset ? event.target.dataset.into : "";
+    var file = into && event.target.files ? event.target.files[0] : null;
+    if (!file) {
+      return;
+    }
+    var reader = new FileReader();
+    reader.onload = function () {
+      var field = document.getElementById(into);
+      try {
+        field.value = new TextDecoder("utf-8", { fatal: true }).decode(reader.result);
+      } catch (notUtf8) {
+        field.value = new TextDecoder("windows-1252").decode(reader.result);
+      }
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    reader.readAsArrayBuffer(file);
+  });
+
   // The server names the form it has just filed in a cookie that lives two minutes.
   function dropFiled() {
     ["releve-filed", "__Host-releve-filed"].forEach(function (name) {

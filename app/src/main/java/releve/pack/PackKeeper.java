@@ -1,0 +1,180 @@
+package releve.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import releve.journal.JournalReader;
+import releve.ward.Wards;
+import releve.web.DataAges;
+import releve.web.Language;
+
+/**
+ * Keeps every ward's pack ready in the data folder: looks at each ward every few minutes, at once where somebody moved or recorded
+ * something, and sets again only the sheets that say something else. Works at half a core at most, so that pages go first.
+ */
+public final class PackKeeper implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PackKeeper.class);
+
+    /** A pack is to be at most 15 minutes behind; each ward is looked at three times as often. */
+    static final Duration EVERY = Duration.ofMinutes(5);
+
+    /** A pack that says the same is made again all the same, so that it stays valid for most of a shift. */
+    static final Duration RENEWED = Duration.ofMinutes(30);
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** A ward's pack as it lies ready. {@code checked}: it said then what the journal says. */
+    record Kept(Wards.Named ward, String mark, Instant made, Instant checked, int patients, long bytes) {}
+
+    private final JournalReader reader;
+    private final Packs packs;
+    private final DiskParts parts;
+    private final Path folder;
+    private final Clock clock;
+    private final Map<Wards.Named, Kept> kept = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private long seen;
+
+    private PackKeeper(
+            JournalReader reader,
+            DataAges ages,
+            Language language,
+            ZoneId zone,
+            Clock clock,
+            Path folder,
+            DiskParts parts) {
+        this.reader = reader;
+        this.parts = parts;
+        this.packs = new Packs(reader, ages, language, zone, clock, parts);
+        this.folder = folder;
+        this.clock = clock;
+        this.seen = reader.size();
+        this.thread = Thread.ofPlatform()
+                .name("packs")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .unstarted(this::always);
+    }
+
+    /** Ready, but not at work yet. @param folder of its own inside the data folder */
+    public static PackKeeper in(
+            Path folder, JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock)
+            throws IOException {
+        Files.createDirectories(folder);
+        return new PackKeeper(reader, ages, language, zone, clock, folder, new DiskParts(folder.resolve("sheets")));
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    Packs packs() {
+        return packs;
+    }
+
+    Optional<Kept> find(Wards.Named ward) {
+        return Optional.ofNullable(kept.get(ward));
+    }
+
+    /** The pack that lies ready; nothing when there is none, or when it was not looked at lately. */
+    Optional<byte[]> ready(Wards.Named ward) throws IOException {
+        Kept one = kept.get(ward);
+        if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readAllBytes(file(ward)));
+    }
+
+    private Path file(Wards.Named ward) {
+        return folder.resolve(MadePack.fileName(ward));
+    }
+
+    private void always() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(PAUSE);
+                round();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks at the wards where something happened, and at those not looked at for a while. */
+    void round() throws InterruptedException {
+        try {
+            long now = reader.size() - reader.behind();
+            Set<Wards.Named> due = new LinkedHashSet<>();
+            List<Wards.Named> all = packs.wards();
+            if (now != seen) {
+                due.addAll(new Wards(reader.jdbi()).changedSince(seen - 1));
+                due.retainAll(all);
+            }
+            all.stream().filter(this::due).forEach(due::add);
+            for (Wards.Named ward : due) {
+                Instant began = clock.instant();
+                look(ward);
+                Thread.sleep(Duration.between(began, clock.instant()).abs());
+            }
+            seen = now;
+            parts.clear(clock.instant().minus(RENEWED.multipliedBy(4)));
+        } catch (RuntimeException | IOException e) {
+            log.warn("packs were not made ready; the next round tries again, and /packs makes one when asked", e);
+        }
+    }
+
+    private boolean due(Wards.Named ward) {
+        Kept one = kept.get(ward);
+        return one == null || !one.checked().plus(EVERY).isAfter(clock.instant());
+    }
+
+    /**
+     * Makes the ward's pack again when it would say something else, or when it grew old.
+     *
+     * @return whether it was made
+     */
+    public boolean look(Wards.Named ward) throws IOException {
+        Optional<Packs.Draft> draft = packs.draft(ward);
+        if (draft.isEmpty()) {
+            return false;
+        }
+        String mark = draft.get().mark();
+        Kept before = kept.get(ward);
+        Instant now = clock.instant();
+        if (before != null
+                && before.mark().equals(mark)
+                && before.made().plus(RENEWED).isAfter(now)) {
+            kept.put(ward, new Kept(ward, mark, before.made(), now, before.patients(), before.bytes()));
+            return false;
+        }
+        MadePack made = draft.get().make();
+        DiskParts.write(file(ward), made.pdf());
+        kept.put(ward, new Kept(ward, mark, made.made(), now, made.patients(), made.pdf().length));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        if (!thread.isAlive()) {
+            return;
+        }
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package releve.pack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import releve.chart.PatientChart;
+import releve.identity.Confidentiality;
+import releve.identity.Patient;
+import releve.journal.JournalReader;
+import releve.paper.Binder;
+import releve.paper.Paper;
+import releve.paper.Printout;
+import releve.ward.AtBedside;
+import releve.ward.Bedside;
+import releve.ward.Census;
+import releve.ward.Wards;
+import releve.web.DataAges;
+import releve.web.Language;
+import releve.web.Words;
+
+/** The front door to packs: makes a ward's whole pack from what the journal's views say now. One serves all threads. */
+public final class Packs {
+    /** The rooms whose texts stand on sheets. */
+    private static final List<String> ROOMS = List.of("web", "chart", "ward", "pack");
+
+    /** How long a sheet of a patient who has not changed is used again: its own "valid until" must leave most of a shift. */
+    private static final Duration REUSED = Duration.ofHours(1);
+
+    private final JournalReader reader;
+    private final DataAges ages;
+    private final Words words;
+    private final Clock clock;
+    private final Parts parts;
+    private final Paper paper = new Paper();
+
+    public Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock) {
+        this(reader, ages, language, zone, clock, Parts.NONE);
+    }
+
+    Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock, Parts parts) {
+        this.reader = reader;
+        this.ages = ages;
+        this.words = Words.of(language, zone, ROOMS);
+        this.clock = clock;
+        this.parts = parts;
+    }
+
+    /** Wards that have beds or patients. */
+    public List<Wards.Named> wards() {
+        return new Wards(reader.jdbi())
+                .census(null).wards().stream()
+                        .map(ward -> new Wards.Named(ward.site(), ward.name()))
+                        .toList();
+    }
+
+    /** Nothing when no such ward is known. */
+    public Optional<MadePack> make(Wards.Named named) {
+        return draft(named).map(Draft::make);
+    }
+
+    /** What the ward's pack would say now, not yet set. */
+    Optional<Draft> draft(Wards.Named named) {
+        Jdbi jdbi = reader.jdbi();
+        return new Wards(jdbi)
+                .census(named.ward()).wards().stream()
+                        .filter(ward -> ward.site().equals(named.site()))
+                        .findFirst()
+                        .map(ward -> new Draft(named, lines(jdbi, ward), Stamp.of(clock.instant(), ages.overall())));
+    }
+
+    /** One ward as it was read, before it is paper. */
+    final class Draft {
+        private final Wards.Named named;
+        private final List<Cover.Line> lines;
+        private final Stamp stamp;
+
+        private Draft(Wards.Named named, List<Cover.Line> lines, Stamp stamp) {
+            this.named = named;
+            this.lines = lines;
+            this.stamp = stamp;
+        }
+
+        List<Patient> patients() {
+            return lines.stream()
+                    .flatMap(line -> line.subject().stream())
+                    .map(subject -> subject.chart().patient())
+                    .toList();
+        }
+
+        /** The same for somebody who may not see these patients: their beds are taken, and no more is said. */
+        Draft without(Set<Long> hidden) {
+            return new Draft(
+                    named, lines.stream().map(line -> line.without(hidden)).toList(), stamp);
+        }
+
+        /** Differs when the pack says anything else than before, times that pass by themselves aside. */
+        String mark() {
+            Sheets timeless = new Sheets(words, stamp.timeless());
+            StringBuilder marks = new StringBuilder();
+            marks.append(new Cover(timeless)
+                    .of(name(named), lines, List.of(), Optional.empty())
+                    .mark());
+            lines.forEach(line -> line.subject()
+                    .ifPresent(subject -> marks.append(timeless.of(subject).mark())));
+            return marks.toString();
+        }
+
+        MadePack make() {
+            Cover cover = new Cover(new Sheets(words, stamp));
+            List<byte[]> documents = new ArrayList<>();
+            documents.add(paper.pdf(cover.of(name(named), lines, ages.feeds(), reader.checkpoint())));
+            lines.forEach(line -> line.subject().ifPresent(subject -> documents.add(sheets(subject, stamp))));
+            return new MadePack(named, stamp.made(), stamp.until(), documents.size() - 1, Binder.bind(documents));
+        }
+    }
+
+    private byte[] sheets(Subject subject, Stamp stamp) {
+        String mark = new Sheets(words, stamp.timeless()).of(subject).mark();
+        return parts.find(mark, stamp.made().minus(REUSED)).orElseGet(() -> {
+            Printout printout = new Sheets(words, stamp).of(subject);
+            byte[] made = paper.pdf(printout);
+            parts.keep(mark, stamp.made(), made);
+            return made;
+        });
+    }
+
+    private static List<Cover.Line> lines(Jdbi jdbi, Census.Ward ward) {
+        Map<Census.Occupant, PatientChart> charts = new LinkedHashMap<>();
+        for (Census.Bed bed : ward.beds()) {
+            for (Census.Occupant one : bed.occupants()) {
+                PatientChart.of(jdbi, one.number(), one.authority()).stream()
+                        .findFirst()
+                        .ifPresent(chart -> charts.put(one, chart));
+            }
+        }
+        Map<Long, AtBedside> bedsides = new Bedside(jdbi)
+                .of(charts.values().stream().map(chart -> chart.patient().id()).toList());
+        Set<Long> confidential = new Confidentiality(jdbi).all();
+        List<Cover.Line> lines = new ArrayList<>();
+        String name = name(new Wards.Named(ward.site(), ward.name()));
+        for (Census.Bed bed : ward.beds()) {
+            String place = (bed.room() + " " + bed.name()).strip();
+            if (bed.occupants().isEmpty()) {
+                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE));
+            }
+            for (Census.Occupant one : bed.occupants()) {
+                PatientChart chart = charts.get(one);
+                if (chart != null) {
+                    long id = chart.patient().id();
+                    boolean covered = confidential.contains(id)
+                            || chart.linked().stream().anyMatch(each -> confidential.contains(each.id()));
+                    AtBedside bedside = bedsides.getOrDefault(id, AtBedside.NOTHING);
+                    lines.add(new Cover.Line(
+                            place,
+                            Optional.of(new Subject(chart, bedside, name, place, covered)),
+                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** A ward whose name says its site already is not named twice. */
+    static String name(Wards.Named ward) {
+        return ward.ward().startsWith(ward.site()) ? ward.ward() : (ward.site() + " " + ward.ward()).strip();
+    }
+}
