@@ -76,6 +76,15 @@ public final class Child implements AutoCloseable {
         return ready;
     }
 
+    /** The next line it says of its own accord. */
+    public String next() {
+        try {
+            return line();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " says no more", e);
+        }
+    }
+
     /** The most memory it held at a time, in bytes: the kernel's own high-water mark of what was resident. */
     public long peakMemory() {
         return Resident.peak(process.pid()).orElse(0);
