@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
@@ -79,7 +80,7 @@ final class Front implements AutoCloseable {
                     live,
                     clock);
             packs.start();
-            return new Front(access, new News(kardex, live, directory, clock), packs, web);
+            return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.board.BoardPages;
@@ -14,33 +16,43 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.ward.Wards.Named;
+import releve.web.DataAge;
+import releve.web.DataAges;
 import releve.web.Live;
 
 /**
  * Looks every second which wards and patients something new is known of, tells the pages that show them, and keeps the search and the
  * boards in step. A ward is told of at once, and then at most once in {@link #APART}: in a burst every ward changes all the time, and a
- * page that fetches itself every second helps nobody.
+ * page that fetches itself every second helps nobody. The times of different wards drift apart by chance, so that not all pages of the
+ * house come at the same moment. The data's age is told when a feed's state changes; the minute that it names, each page asks for itself.
  */
 final class News implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(News.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    /** Between two pieces of news of one ward or patient. */
+    /** Between two pieces of news of one ward or patient, and up to {@link #DRIFT} more. */
     private static final Duration APART = Duration.ofSeconds(5);
+
+    private static final Duration DRIFT = Duration.ofSeconds(2);
 
     private final Kardex kardex;
     private final Live live;
     private final Directory directory;
+    private final DataAges ages;
     private final Clock clock;
+    private final RandomGenerator chance;
     private final Thread thread;
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final Map<String, Instant> told = new HashMap<>();
+    private final Map<String, Instant> notBefore = new HashMap<>();
+    private List<Object> states = List.of();
 
-    News(Kardex kardex, Live live, Directory directory, Clock clock) {
+    News(Kardex kardex, Live live, Directory directory, DataAges ages, Clock clock, RandomGenerator chance) {
         this.kardex = kardex;
         this.live = live;
         this.directory = directory;
+        this.ages = ages;
         this.clock = clock;
+        this.chance = chance;
         this.thread = Thread.ofVirtual().name("news").start(this::everySoOften);
     }
 
@@ -59,16 +71,34 @@ final class News implements AutoCloseable {
         try {
             Kardex.Changed changed = kardex.changed();
             if (!changed.wards().isEmpty() || !changed.patients().isEmpty()) {
-                waiting.add("age");
                 changed.wards().forEach(this::ward);
                 changed.patients().forEach(each -> waiting.add(ChartPages.topic(each)));
             }
+            age();
             pass(clock.instant());
             directory.follow();
             var unused = kardex.readAhead();
         } catch (RuntimeException e) {
             log.warn("the pages were not told what changed; they are at the next change", e);
         }
+    }
+
+    private void age() {
+        List<Object> now = ages.feeds().stream().<Object>map(News::state).toList();
+        if (!now.equals(states)) {
+            states = now;
+            waiting.add("age");
+        }
+    }
+
+    /** What a page says of a feed, but for the minute of its newest message. */
+    private static Object state(DataAges.FeedAge feed) {
+        return switch (feed.age()) {
+            case DataAge.Fresh fresh -> List.of(feed.feed());
+            case DataAge.Late late -> List.of(feed.feed(), late);
+            case DataAge.Frozen frozen -> List.of(feed.feed(), frozen);
+            case DataAge.Nothing nothing -> List.of(feed.feed(), nothing);
+        };
     }
 
     private void ward(Named ward) {
@@ -78,14 +108,14 @@ final class News implements AutoCloseable {
     }
 
     private void pass(Instant now) {
-        told.values().removeIf(before -> !before.plus(APART).isAfter(now));
+        notBefore.values().removeIf(until -> !until.isAfter(now));
         waiting.removeIf(topic -> {
-            if (told.containsKey(topic)) {
+            if (notBefore.containsKey(topic)) {
                 return false;
             }
             live.changed(topic);
             if (live.isHeard(topic)) {
-                told.put(topic, now);
+                notBefore.put(topic, now.plus(APART).plusMillis(chance.nextLong(DRIFT.toMillis())));
             }
             return true;
         });
