@@ -22,7 +22,8 @@ import releve.web.Language;
 
 /**
  * Keeps every ward's pack ready in the data folder: looks at each ward every few minutes, at once where somebody moved or recorded
- * something, and sets again only the sheets that say something else. Works at half a core at most, so that pages go first.
+ * something, and sets again only the sheets that say something else. Works at a quarter of a core unless it falls behind, so that pages
+ * go first.
  */
 public final class PackKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PackKeeper.class);
@@ -33,7 +34,15 @@ public final class PackKeeper implements AutoCloseable {
     /** A pack that says the same is made again all the same, so that it stays valid for most of a shift. */
     static final Duration RENEWED = Duration.ofMinutes(30);
 
+    /** Where people move and record all the time, a ward is looked at no more often than this. */
+    static final Duration APART = Duration.ofMinutes(2);
+
     private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** How long it rests for what it worked: usually, and when some pack was not looked at for twice {@link #EVERY}. */
+    private static final int REST = 3;
+
+    private static final int SHORT_REST = 1;
 
     /** A ward's pack as it lies ready. {@code checked}: it said then what the journal says. */
     record Kept(Wards.Named ward, String mark, Instant made, Instant checked, int patients, long bytes) {}
@@ -45,6 +54,7 @@ public final class PackKeeper implements AutoCloseable {
     private final Clock clock;
     private final Map<Wards.Named, Kept> kept = new ConcurrentHashMap<>();
     private final Thread thread;
+    private final Set<Wards.Named> touched = new LinkedHashSet<>();
     private long seen;
 
     private PackKeeper(
@@ -116,28 +126,55 @@ public final class PackKeeper implements AutoCloseable {
     void round() throws InterruptedException {
         try {
             long now = reader.size() - reader.behind();
-            Set<Wards.Named> due = new LinkedHashSet<>();
-            List<Wards.Named> all = packs.wards();
             if (now != seen) {
-                due.addAll(new Wards(reader.jdbi()).changedSince(seen - 1));
-                due.retainAll(all);
-            }
-            all.stream().filter(this::due).forEach(due::add);
-            for (Wards.Named ward : due) {
-                Instant began = clock.instant();
-                look(ward);
-                Thread.sleep(Duration.between(began, clock.instant()).abs());
+                touched.addAll(new Wards(reader.jdbi()).changedSince(seen - 1));
             }
             seen = now;
+            List<Wards.Named> all = packs.wards();
+            Breath breath = Breath.of(isBehind(all) ? SHORT_REST : REST);
+            for (Wards.Named ward : due(all)) {
+                lookOrSay(ward, breath);
+                breath.take();
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("the node stops");
+                }
+            }
             parts.clear(clock.instant().minus(RENEWED.multipliedBy(4)));
         } catch (RuntimeException | IOException e) {
             log.warn("packs were not made ready; the next round tries again, and /packs makes one when asked", e);
         }
     }
 
-    private boolean due(Wards.Named ward) {
+    /** One ward that cannot be set must not keep the others from it. */
+    private void lookOrSay(Wards.Named ward, Breath breath) {
+        try {
+            look(ward, breath);
+            touched.remove(ward);
+        } catch (RuntimeException | IOException e) {
+            log.warn(
+                    "the pack of {} {} was not made ready; the next round tries again, and /packs makes it when asked",
+                    ward.site(),
+                    ward.ward(),
+                    e);
+        }
+    }
+
+    /** The wards to look at now: those touched, but for a while after they were looked at, then those not looked at for long. */
+    private Set<Wards.Named> due(List<Wards.Named> all) {
+        touched.retainAll(all);
+        Set<Wards.Named> due = new LinkedHashSet<>(touched);
+        due.removeIf(ward -> !isOlder(ward, APART));
+        all.stream().filter(ward -> isOlder(ward, EVERY)).forEach(due::add);
+        return due;
+    }
+
+    private boolean isOlder(Wards.Named ward, Duration age) {
         Kept one = kept.get(ward);
-        return one == null || !one.checked().plus(EVERY).isAfter(clock.instant());
+        return one == null || !one.checked().plus(age).isAfter(clock.instant());
+    }
+
+    private boolean isBehind(List<Wards.Named> all) {
+        return all.stream().anyMatch(ward -> kept.containsKey(ward) && isOlder(ward, EVERY.multipliedBy(2)));
     }
 
     /**
@@ -146,6 +183,10 @@ public final class PackKeeper implements AutoCloseable {
      * @return whether it was made
      */
     public boolean look(Wards.Named ward) throws IOException {
+        return look(ward, Breath.NONE);
+    }
+
+    private boolean look(Wards.Named ward, Breath breath) throws IOException {
         Optional<Packs.Draft> draft = packs.draft(ward);
         if (draft.isEmpty()) {
             return false;
@@ -159,7 +200,7 @@ public final class PackKeeper implements AutoCloseable {
             kept.put(ward, new Kept(ward, mark, before.made(), now, before.patients(), before.bytes()));
             return false;
         }
-        MadePack made = draft.get().make();
+        MadePack made = draft.get().make(breath);
         DiskParts.write(file(ward), made.pdf());
         kept.put(ward, new Kept(ward, mark, made.made(), now, made.patients(), made.pdf().length));
         return true;

@@ -113,10 +113,18 @@ public final class Packs {
         }
 
         MadePack make() {
+            return make(Breath.NONE);
+        }
+
+        /** @param breath taken after each patient's sheets */
+        MadePack make(Breath breath) {
             Cover cover = new Cover(new Sheets(words, stamp));
             List<byte[]> documents = new ArrayList<>();
             documents.add(paper.pdf(cover.of(name(named), lines, ages.feeds(), reader.checkpoint())));
-            lines.forEach(line -> line.subject().ifPresent(subject -> documents.add(sheets(subject, stamp))));
+            lines.forEach(line -> line.subject().ifPresent(subject -> {
+                documents.add(sheets(subject, stamp));
+                breath.take();
+            }));
             return new MadePack(named, stamp.made(), stamp.until(), documents.size() - 1, Binder.bind(documents));
         }
     }

@@ -92,6 +92,27 @@ class PackKeeperTest {
     }
 
     @Test
+    void aWardWherePeopleMoveIsMadeAgainSoonButNotAllTheTime(@TempDir Path data) throws Exception {
+        try (Mirror mirror = Mirror.open(data, List.of(), ListenerSettings.loopback(0), clock)) {
+            say(mirror, 1, "ADT^A01", "PV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR");
+            PackKeeper keeper = PackKeeper.in(
+                    data.resolve("packs"), mirror.journal().read(), FROZEN, Language.FRENCH, ZoneOffset.UTC, clock);
+            keeper.round();
+            byte[] first = keeper.ready(WARD).orElseThrow();
+
+            say(mirror, 2, "ADT^A02", "PV1||I|CARD^13^B^CITADELLE||||||||||||||||V1^^^CHR");
+            now = now.plus(PackKeeper.APART).minusSeconds(1);
+            keeper.round();
+            assertArrayEquals(first, keeper.ready(WARD).orElseThrow(), "it was looked at a moment ago");
+
+            now = now.plusSeconds(1);
+            keeper.round();
+            assertTrue(new Sheet(keeper.ready(WARD).orElseThrow()).text().contains("13 B"));
+            assertEquals(now, keeper.find(WARD).orElseThrow().made());
+        }
+    }
+
+    @Test
     void aConfidentialPatientIsLeftOutForWhoMayNotSeeThem(@TempDir Path data) throws Exception {
         try (Mirror mirror = Mirror.open(data, List.of(), ListenerSettings.loopback(0), clock)) {
             say(mirror, 1, "ADT^A01", "PD1||||||||||||Y\rPV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR");

@@ -24,6 +24,7 @@ final class Watcher implements Runnable {
     private final Streams streams;
     private String version = "";
     private long fetched;
+    private long aged;
 
     /** What all streams came to. */
     record Streams(AtomicLong open, AtomicLong lost, AtomicLong unchanged) {
@@ -48,6 +49,7 @@ final class Watcher implements Runnable {
             String stream = page.find(STREAM).replace("&amp;", "&");
             String mark = "";
             fetched = System.nanoTime();
+            aged = fetched;
             while (!Thread.currentThread().isInterrupted()) {
                 mark = listen(stream + (mark.isEmpty() ? "" : "&last=" + mark), mark);
                 Thread.sleep(AGAIN_AFTER_MILLIS);
@@ -73,13 +75,13 @@ final class Watcher implements Runnable {
                 }
                 ofWard |= line.startsWith("event: ward:");
                 ofAge |= line.equals("event: age");
-                boolean minute = System.nanoTime() - fetched > EACH_MINUTE;
-                if (line.isEmpty() && (ofAge || minute)) {
+                long now = System.nanoTime();
+                if (line.isEmpty() && (ofAge || now - aged > EACH_MINUTE)) {
                     ofAge = false;
-                    long now = System.nanoTime();
+                    aged = now;
                     Thread.ofVirtual().start(() -> age(now));
                 }
-                if (line.isEmpty() && (ofWard || minute)) {
+                if (line.isEmpty() && (ofWard || now - fetched > EACH_MINUTE)) {
                     ofWard = false;
                     fetch();
                 }
