@@ -24,7 +24,7 @@ import releve.web.Live;
  * Looks every second which wards and patients something new is known of, tells the pages that show them, and keeps the search and the
  * boards in step. A ward is told of at once, and then at most once in {@link #APART}: in a burst every ward changes all the time, and a
  * page that fetches itself every second helps nobody. The times of different wards drift apart by chance, so that not all pages of the
- * house come at the same moment. The data's age is told when a feed's state changes; the minute that it names, each page asks for itself.
+ * house come at the same moment, and within a second they are told one after the other. The data's age is told when a feed's state changes; the minute that it names, each page asks for itself.
  */
 final class News implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(News.class);
@@ -59,27 +59,34 @@ final class News implements AutoCloseable {
     private void everySoOften() {
         try {
             while (true) {
-                tell();
-                Thread.sleep(EVERY);
+                List<String> topics = look();
+                for (String topic : topics) {
+                    live.changed(topic);
+                    Thread.sleep(EVERY.dividedBy(topics.size()));
+                }
+                if (topics.isEmpty()) {
+                    Thread.sleep(EVERY);
+                }
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tell() {
+    /** The topics to tell now. */
+    private List<String> look() {
         try {
             Kardex.Changed changed = kardex.changed();
-            if (!changed.wards().isEmpty() || !changed.patients().isEmpty()) {
-                changed.wards().forEach(this::ward);
-                changed.patients().forEach(each -> waiting.add(ChartPages.topic(each)));
-            }
+            changed.wards().forEach(this::ward);
+            changed.patients().forEach(each -> waiting.add(ChartPages.topic(each)));
             age();
-            pass(clock.instant());
+            List<String> due = due(clock.instant());
             directory.follow();
             var unused = kardex.readAhead();
+            return due;
         } catch (RuntimeException e) {
             log.warn("the pages were not told what changed; they are at the next change", e);
+            return List.of();
         }
     }
 
@@ -107,18 +114,17 @@ final class News implements AutoCloseable {
         waiting.add(BoardPages.siteTopic(""));
     }
 
-    private void pass(Instant now) {
+    private List<String> due(Instant now) {
         notBefore.values().removeIf(until -> !until.isAfter(now));
-        waiting.removeIf(topic -> {
-            if (notBefore.containsKey(topic)) {
-                return false;
-            }
-            live.changed(topic);
+        List<String> due =
+                waiting.stream().filter(topic -> !notBefore.containsKey(topic)).toList();
+        for (String topic : due) {
+            waiting.remove(topic);
             if (live.isHeard(topic)) {
                 notBefore.put(topic, now.plus(APART).plusMillis(chance.nextLong(DRIFT.toMillis())));
             }
-            return true;
-        });
+        }
+        return due;
     }
 
     @Override

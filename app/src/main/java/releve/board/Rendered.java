@@ -3,6 +3,8 @@ package releve.board;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import releve.ward.Wards.Named;
 import releve.web.ContentVersion;
@@ -15,24 +17,38 @@ final class Rendered {
     private static final int MOST = 2_000;
 
     /** @param minute since the epoch: results go out of sight with time */
-    record Key(Named ward, long version, Language language, Sees sees, Set<Long> unnamed, long minute) {}
+    record Key(Named ward, long version, Language language, Sees sees, Set<Long> unnamed, long minute) {
+        private boolean isBefore(Key other) {
+            return version < other.version || minute < other.minute;
+        }
+    }
 
     record Board(String html, String version) {}
 
-    private final Map<Key, Board> kept = new ConcurrentHashMap<>();
+    private final Map<Key, FutureTask<Board>> kept = new ConcurrentHashMap<>();
 
+    /** Whoever comes while it is being rendered waits for that. A rendering that fails is tried again by the next. */
     Board of(Key key, Supplier<String> rendering) {
-        Board before = kept.get(key);
-        if (before != null) {
-            return before;
-        }
         if (kept.size() >= MOST) {
             kept.clear();
         }
-        String html = rendering.get();
-        var now = new Board(html, ContentVersion.of(html));
-        kept.keySet().removeIf(each -> each.ward().equals(key.ward()) && each.version() < key.version());
-        kept.put(key, now);
-        return now;
+        var mine = new FutureTask<>(() -> {
+            String html = rendering.get();
+            return new Board(html, ContentVersion.of(html));
+        });
+        FutureTask<Board> before = kept.putIfAbsent(key, mine);
+        if (before == null) {
+            mine.run();
+            kept.keySet().removeIf(each -> each.ward().equals(key.ward()) && each.isBefore(key));
+        }
+        try {
+            return (before == null ? mine : before).get();
+        } catch (ExecutionException failed) {
+            kept.remove(key);
+            throw failed.getCause() instanceof RuntimeException itself ? itself : new IllegalStateException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the node stops", stopping);
+        }
     }
 }
