@@ -2,12 +2,7 @@ package releve;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,28 +17,20 @@ import releve.web.Live;
 
 /**
  * Looks every second which wards and patients something new is known of, tells the pages that show them, and keeps the search and the
- * boards in step. A ward is told of at once, and then at most once in {@link #APART}: in a burst every ward changes all the time, and a
- * page that fetches itself every second helps nobody. The times of different wards drift apart by chance, so that not all pages of the
- * house come at the same moment, and within a second they are told one after the other. The data's age is told when a feed's state changes; the minute that it names, each page asks for itself.
+ * boards in step. What is told within one second is spread over it, so that not all pages of the house come at once. The data's age is told
+ * when a feed's state changes; the minute that it names, each page asks for itself.
  */
 final class News implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(News.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-
-    /** Between two pieces of news of one ward or patient, and up to {@link #DRIFT} more. */
-    private static final Duration APART = Duration.ofSeconds(5);
-
-    private static final Duration DRIFT = Duration.ofSeconds(2);
 
     private final Kardex kardex;
     private final Live live;
     private final Directory directory;
     private final DataAges ages;
     private final Clock clock;
-    private final RandomGenerator chance;
     private final Thread thread;
-    private final Set<String> waiting = new LinkedHashSet<>();
-    private final Map<String, Instant> notBefore = new HashMap<>();
+    private final Bulletin bulletin;
     private List<Object> states = List.of();
 
     News(Kardex kardex, Live live, Directory directory, DataAges ages, Clock clock, RandomGenerator chance) {
@@ -52,7 +39,7 @@ final class News implements AutoCloseable {
         this.directory = directory;
         this.ages = ages;
         this.clock = clock;
-        this.chance = chance;
+        this.bulletin = new Bulletin(live::isHeard, chance);
         this.thread = Thread.ofVirtual().name("news").start(this::everySoOften);
     }
 
@@ -78,9 +65,9 @@ final class News implements AutoCloseable {
         try {
             Kardex.Changed changed = kardex.changed();
             changed.wards().forEach(this::ward);
-            changed.patients().forEach(each -> waiting.add(ChartPages.topic(each)));
+            changed.patients().forEach(each -> bulletin.changed(ChartPages.topic(each)));
             age();
-            List<String> due = due(clock.instant());
+            List<String> due = bulletin.due(clock.instant());
             directory.follow();
             var unused = kardex.readAhead();
             return due;
@@ -94,7 +81,7 @@ final class News implements AutoCloseable {
         List<Object> now = ages.feeds().stream().<Object>map(News::state).toList();
         if (!now.equals(states)) {
             states = now;
-            waiting.add("age");
+            bulletin.changed("age");
         }
     }
 
@@ -109,22 +96,9 @@ final class News implements AutoCloseable {
     }
 
     private void ward(Named ward) {
-        waiting.add(BoardPages.topic(ward));
-        waiting.add(BoardPages.siteTopic(ward.site()));
-        waiting.add(BoardPages.siteTopic(""));
-    }
-
-    private List<String> due(Instant now) {
-        notBefore.values().removeIf(until -> !until.isAfter(now));
-        List<String> due =
-                waiting.stream().filter(topic -> !notBefore.containsKey(topic)).toList();
-        for (String topic : due) {
-            waiting.remove(topic);
-            if (live.isHeard(topic)) {
-                notBefore.put(topic, now.plus(APART).plusMillis(chance.nextLong(DRIFT.toMillis())));
-            }
-        }
-        return due;
+        bulletin.changed(BoardPages.topic(ward));
+        bulletin.changed(BoardPages.siteTopic(ward.site()));
+        bulletin.changed(BoardPages.siteTopic(""));
     }
 
     @Override

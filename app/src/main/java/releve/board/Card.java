@@ -5,6 +5,7 @@ import java.util.Set;
 import releve.dossier.Allergies;
 import releve.dossier.Dossier;
 import releve.identity.Patient;
+import releve.medication.Medication;
 import releve.ward.AtBedside;
 import releve.ward.PatientSight;
 
@@ -16,8 +17,8 @@ record Card(Who who, Chief chief, Drugs drugs, List<Back> back) {
     /** The chief things of the dossier. */
     record Chief(Allergies allergies, List<Dossier.KnownProblem> problems) {}
 
-    /** @param current how many are prescribed now */
-    record Drugs(int current) {}
+    /** @param current what is prescribed now, with no more of the past than says when it is due */
+    record Drugs(List<Medication.Drug> current) {}
 
     /** A result or a report that came back. */
     record Back(java.time.Instant at, java.time.Instant learned, String what, boolean critical, boolean imaging) {}

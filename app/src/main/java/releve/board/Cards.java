@@ -133,8 +133,12 @@ final class Cards {
         Map<Long, Card.Drugs> found = new LinkedHashMap<>();
         new Medication(jdbi)
                 .drugsOf(persons)
-                .forEach((person, all) -> found.put(person, new Card.Drugs((int)
-                        all.stream().filter(Medication.Drug::current).count())));
+                .forEach((person, all) -> found.put(
+                        person,
+                        new Card.Drugs(all.stream()
+                                .filter(Medication.Drug::current)
+                                .map(Medication.Drug::lately)
+                                .toList())));
         return found;
     }
 

@@ -170,7 +170,7 @@ final class Lines {
     private List<BoardLine.Mark> now(Card card) {
         List<BoardLine.Mark> marks = new ArrayList<>();
         if (sees.medication()) {
-            marks.addAll(DueNow.of(card.drugs(), words));
+            marks.addAll(DueNow.of(card.drugs(), words, now));
         }
         marks.addAll(new Marks(words, now).back(card.back(), sees));
         return marks;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.care.Moment;
@@ -44,6 +45,14 @@ public final class Medication {
         /** The last dose that was really given. */
         public Optional<Dose> lastGiven() {
             return doses.stream().filter(dose -> dose.dose().given()).findFirst();
+        }
+
+        /** The same without what came before the last dose and the last one given: as much as {@link #due} reads. */
+        public Drug lately() {
+            List<Dose> last = Stream.concat(doses.stream().limit(1), lastGiven().stream())
+                    .distinct()
+                    .toList();
+            return new Drug(name, prescription, last, List.of(), origin);
         }
 
         public boolean current() {

@@ -53,8 +53,7 @@ final class Night implements AutoCloseable {
     void begin(WebBench.Demand demand, Town town, int port, String address) throws IOException, InterruptedException {
         List<Seat> seats = Seat.all(client, address, town.people());
         for (Seat seat : seats) {
-            going.add(Thread.ofVirtual()
-                    .start(new Watcher(seat.browser(), seat.person().ward(), gauges.board(), gauges.age(), streams)));
+            going.add(Thread.ofVirtual().start(new Watcher(seat, gauges.board(), gauges.age(), streams)));
         }
         each("form", demand.forms(), (number, since) -> {
             Seat seat = some(seats);

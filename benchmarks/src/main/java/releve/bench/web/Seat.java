@@ -3,8 +3,10 @@ package releve.bench.web;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,14 +14,44 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who is signed in, and the patients of their ward. */
-record Seat(Person person, Browser browser, List<String> patients) {
+/** Somebody who is signed in, and the patients of their ward as they last saw them. */
+final class Seat {
     private static final Pattern PATIENT = Pattern.compile("href=\"(/patient/[^/\"]+/[^/\"#?]+)\"");
     private static final int AT_ONCE = 4;
 
+    private final Person person;
+    private final Browser browser;
+    private volatile List<String> patients = List.of();
+
+    private Seat(Person person, Browser browser) {
+        this.person = person;
+        this.browser = browser;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
     /** The address of one patient's chart. */
     String some(Random chance) {
-        return patients.get(chance.nextInt(patients.size()));
+        List<String> all = patients;
+        return all.get(chance.nextInt(all.size()));
+    }
+
+    /** Reads a board: who has left is no longer cared for, and their chart no longer open to this person. */
+    void look(String board) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher patient = PATIENT.matcher(board);
+        while (patient.find()) {
+            found.add(patient.group(1));
+        }
+        if (!found.isEmpty()) {
+            patients = List.copyOf(found);
+        }
     }
 
     /** All sign in and look at their ward. */
@@ -42,16 +74,11 @@ record Seat(Person person, Browser browser, List<String> patients) {
 
     private static Seat of(Browser browser, Person person) throws IOException, InterruptedException {
         browser.signIn(person);
-        Matcher patient = PATIENT.matcher(browser.get(person.ward()).body());
-        List<String> patients = new ArrayList<>();
-        while (patient.find()) {
-            if (!patients.contains(patient.group(1))) {
-                patients.add(patient.group(1));
-            }
-        }
-        if (patients.isEmpty()) {
+        var seat = new Seat(person, browser);
+        seat.look(browser.get(person.ward()).body());
+        if (seat.patients.isEmpty()) {
             throw new IOException("nobody lies on " + person.ward());
         }
-        return new Seat(person, browser, List.copyOf(patients));
+        return seat;
     }
 }

@@ -14,6 +14,7 @@ final class Waits {
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final List<Latencies> rounds = new ArrayList<>();
     private final AtomicLong failed = new AtomicLong();
+    private volatile boolean counting;
 
     Waits(String what) {
         this.what = what;
@@ -40,7 +41,7 @@ final class Waits {
         } catch (InterruptedException stopping) {
             throw stopping;
         } catch (Exception e) {
-            if (failed.getAndIncrement() == 0) {
+            if (counting && failed.getAndIncrement() == 0) {
                 System.err.println("bench: " + what + ": " + e);
             }
             return Optional.empty();
@@ -53,11 +54,13 @@ final class Waits {
 
     /** Forgets what was measured so far: the round begins. */
     void begin() {
+        counting = true;
         nanos.clear();
     }
 
-    /** The round is over. */
+    /** The round is over; what fails from here until the next begins is the end of the bench. */
     void end() {
+        counting = false;
         long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
         if (all.length > 0) {
             rounds.add(new Latencies(all));

@@ -17,6 +17,7 @@ final class Watcher implements Runnable {
     private static final long EACH_MINUTE = 60_000_000_000L;
     private static final long AGAIN_AFTER_MILLIS = 3_000;
 
+    private final Seat seat;
     private final Browser browser;
     private final String ward;
     private final Waits board;
@@ -33,9 +34,10 @@ final class Watcher implements Runnable {
         }
     }
 
-    Watcher(Browser browser, String ward, Waits board, Waits age, Streams streams) {
-        this.browser = browser;
-        this.ward = ward;
+    Watcher(Seat seat, Waits board, Waits age, Streams streams) {
+        this.seat = seat;
+        this.browser = seat.browser();
+        this.ward = seat.person().ward();
         this.board = board;
         this.age = age;
         this.streams = streams;
@@ -111,7 +113,10 @@ final class Watcher implements Runnable {
         board.timed(fetched, () -> {
             Browser.Answer answer = browser.refresh(ward, version);
             switch (answer.status()) {
-                case 200 -> version = answer.version();
+                case 200 -> {
+                    version = answer.version();
+                    seat.look(answer.body());
+                }
                 case 304 -> streams.unchanged().incrementAndGet();
                 default -> throw new IOException("a board answered " + answer.status());
             }
