@@ -92,6 +92,10 @@ public final class Kardex {
     /** A ward's beds alone, without anything of the patients but their rows. */
     Occupancy beds(Named ward) {
         follow();
+        return occupancy(ward);
+    }
+
+    private Occupancy occupancy(Named ward) {
         Drawer drawer = drawers.computeIfAbsent(ward, each -> new Drawer());
         Beds kept = drawer.beds;
         if (kept != null && wards.untouched(ward, kept.generation())) {
@@ -110,24 +114,28 @@ public final class Kardex {
 
     private Picture read(Named ward, @Nullable Picture before) {
         long now = generation;
-        Occupancy occupancy = beds(ward);
+        Occupancy occupancy = occupancy(ward);
         Map<Long, Card> of = cards.of(Picture.patients(occupancy), now);
         boolean same = before != null && before.same(occupancy, of);
         long version = same ? Objects.requireNonNull(before).version() : versions.incrementAndGet();
         return new Picture(version, now, occupancy, of, Picture.rows(of));
     }
 
-    /** Looks whether the views went on, and notes whom it concerns. Quick when they did not. */
+    /**
+     * Looks whether the views went on, and notes whom it concerns. Quick when they did not. Whoever waited while another looked far enough
+     * for it does not look again: under a feed the views go on all the time, and everybody would look one after the other.
+     */
     private void follow() {
-        if (reader.followed() == followed) {
+        long asked = reader.followed();
+        if (asked <= followed) {
             return;
         }
         following.lock();
         try {
-            long now = reader.followed();
-            if (now == followed) {
+            if (asked <= followed) {
                 return;
             }
+            long now = reader.followed();
             long next = generation + 1;
             boolean noted = false;
             try {

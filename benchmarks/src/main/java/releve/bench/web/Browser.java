@@ -38,7 +38,7 @@ final class Browser {
     }
 
     /** A page, or a part of one. */
-    record Answer(int status, String body, String version) {
+    record Answer(String path, int status, String body, String version) {
         /** The first group of what is found in it; it has to be there. */
         String find(Pattern pattern) {
             Matcher found = pattern.matcher(body);
@@ -118,6 +118,7 @@ final class Browser {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         response.headers().allValues("Set-Cookie").forEach(this::keep);
         return new Answer(
+                request.uri().getPath(),
                 response.statusCode(),
                 response.body(),
                 response.headers().firstValue("ETag").orElse(""));

@@ -12,6 +12,8 @@ final class Forms {
     /** One form in so many is sent twice. */
     private static final int TWICE = 10;
 
+    private static final String FORM = "/record/vital-signs";
+
     private final Waits shown;
     private final Waits filed;
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -32,9 +34,10 @@ final class Forms {
         return again.get();
     }
 
-    void record(Browser browser, String patient, long number, long since) throws InterruptedException {
-        String path = patient + "/record/vital-signs";
-        var page = shown.timed(since, () -> ok(browser.get(path), 200));
+    void record(Seat seat, String patient, long number, long since) throws InterruptedException {
+        Browser browser = seat.browser();
+        String path = patient + FORM;
+        var page = shown.timed(since, () -> seat.open(patient, FORM));
         if (page.isEmpty()) {
             return;
         }
@@ -70,7 +73,7 @@ final class Forms {
 
     static Browser.Answer ok(Browser.Answer answer, int expected) throws IOException {
         if (answer.status() != expected) {
-            throw new IOException(expected + " expected, not " + answer.status());
+            throw new IOException(expected + " expected, not " + answer.status() + ", of " + answer.path());
         }
         return answer;
     }

@@ -57,7 +57,7 @@ final class Night implements AutoCloseable {
         }
         each("form", demand.forms(), (number, since) -> {
             Seat seat = some(seats);
-            forms.record(seat.browser(), seat.some(chance), number, since);
+            forms.record(seat, seat.some(chance), number, since);
         });
         each("board", demand.boards(), (number, since) -> {
             Seat seat = some(seats);
@@ -68,7 +68,7 @@ final class Night implements AutoCloseable {
         });
         each("chart", demand.charts(), (number, since) -> {
             Seat seat = some(seats);
-            gauges.chart().timed(since, () -> Forms.ok(seat.browser().get(seat.some(chance)), 200));
+            gauges.chart().timed(since, () -> seat.open(seat.some(chance), ""));
         });
         var feeds = new Paced(port, CONNECTIONS, demand.messages(), town::message, this::acknowledged);
         going.add(Thread.ofPlatform().name("feeds").start(feeds));

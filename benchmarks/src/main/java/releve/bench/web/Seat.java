@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Seat {
     private static final Pattern PATIENT = Pattern.compile("href=\"(/patient/[^/\"]+/[^/\"#?]+)\"");
     private static final int AT_ONCE = 4;
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
 
     private final Person person;
     private final Browser browser;
@@ -40,6 +42,23 @@ final class Seat {
     String some(Random chance) {
         List<String> all = patients;
         return all.get(chance.nextInt(all.size()));
+    }
+
+    /** A page of this patient's. Who has left the ward since its board was last read is no longer this person's to see. */
+    Browser.Answer open(String patient, String page) throws IOException, InterruptedException {
+        Browser.Answer answer = browser.get(patient + page);
+        if (answer.status() == FORBIDDEN) {
+            look(browser.get(person.ward()).body());
+            if (!patients.contains(patient)) {
+                throw new Left();
+            }
+        }
+        return Forms.ok(answer, OK);
+    }
+
+    /** Rightly refused: the patient is on the ward no more. */
+    static final class Left extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Reads a board: who has left is no longer cared for, and their chart no longer open to this person. */

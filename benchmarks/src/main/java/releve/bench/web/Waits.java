@@ -14,6 +14,7 @@ final class Waits {
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final List<Latencies> rounds = new ArrayList<>();
     private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong left = new AtomicLong();
     private volatile boolean counting;
 
     Waits(String what) {
@@ -32,6 +33,11 @@ final class Waits {
         return failed.get();
     }
 
+    /** Refused, since the patient had left the ward. */
+    long left() {
+        return left.get();
+    }
+
     /** Times it from {@code since}, which may lie before now: when it was due. Nothing when it failed. */
     <T> Optional<T> timed(long since, Callable<T> doing) throws InterruptedException {
         try {
@@ -40,6 +46,9 @@ final class Waits {
             return Optional.of(result);
         } catch (InterruptedException stopping) {
             throw stopping;
+        } catch (Seat.Left gone) {
+            left.incrementAndGet();
+            return Optional.empty();
         } catch (Exception e) {
             if (counting && failed.getAndIncrement() == 0) {
                 System.err.println("bench: " + what + ": " + e);

@@ -102,6 +102,9 @@ public record WebBench(Demand demand, Pace pace, Path data, String heap) {
                                 listening,
                                 streams.lost().get(),
                                 streams.unchanged().get()));
+        notes.add(
+                "%,d charts and forms were refused (403): the patient had left the ward since its board was last read."
+                        .formatted(gauges.all().stream().mapToLong(Waits::left).sum()));
         notes.add("Rounds of " + pace.length().toSeconds() + " s: " + measured + ", after "
                 + pace.rounds().warmUps() + " to warm up. Percentiles are of each round.");
     }

@@ -1,0 +1,68 @@
+package releve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import releve.access.Role;
+
+/** A ward's whole board on the screen of a ward's PC, and nothing of it over anything else. */
+final class BoardPageTest {
+    private static final int BEDS = 30;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "nl", "de", "en"})
+    void thirtyBedsStandOnOneScreen(String language) {
+        Chromium.get();
+        Hospital hospital = Hospital.shared();
+        Scene.set(hospital);
+        try (var nurse = new Seat(hospital.address(), language).signIn(hospital.player(Role.NURSE))) {
+            nurse.go(Hospital.CARD);
+            nurse.fits(Seat.WIDE, Seat.HIGH);
+            List<?> bottoms = (List<?>)
+                    nurse.page()
+                            .evaluate(
+                                    "() => [...document.querySelectorAll('table.board tbody tr')].map(it => it.getBoundingClientRect().bottom)");
+            double lowest = bottoms.stream()
+                    .mapToDouble(each -> ((Number) each).doubleValue())
+                    .max()
+                    .orElseThrow();
+            assertTrue(bottoms.size() >= BEDS, bottoms.size() + " beds are not thirty");
+            assertTrue(lowest <= Seat.HIGH, bottoms.size() + " beds end at " + lowest + " px");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {820, Seat.WIDE})
+    void noCellOfARowLiesOverAnother(int width) {
+        Chromium.get();
+        Hospital hospital = Hospital.shared();
+        Scene.set(hospital);
+        try (var nurse = new Seat(hospital.address(), "fr").signIn(hospital.player(Role.NURSE))) {
+            nurse.page().setViewportSize(width, Seat.HIGH);
+            nurse.go(Hospital.CARD);
+            List<?> over = (List<?>) nurse.page().evaluate("""
+                    () => [...document.querySelectorAll('table.board tbody tr')].flatMap(row => {
+                      const cells = [...row.children].map(it => [it.className, it.getBoundingClientRect()]);
+                      return cells.flatMap(([one, a], i) => cells.slice(i + 1)
+                        .filter(([, b]) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)
+                        .map(([other]) => one + ' over ' + other));
+                    })
+                    """);
+            assertEquals(List.of(), over);
+            assertEquals(Map.of(), cut(nurse), "names that are cut");
+        }
+    }
+
+    /** Names of at most this many letters are whole; longer ones may end in dots, and are whole on focus. */
+    private static Map<?, ?> cut(Seat seat) {
+        return (Map<?, ?>) seat.page().evaluate("""
+                () => Object.fromEntries([...document.querySelectorAll('table.board .c-name a')]
+                  .filter(it => it.scrollWidth > it.clientWidth + 1 && it.textContent.length <= 20)
+                  .map(it => [it.textContent, it.scrollWidth + ' > ' + it.clientWidth]))
+                """);
+    }
+}
