@@ -25,6 +25,8 @@ import releve.journal.Caller;
 import releve.web.Doorkeeper;
 import releve.web.Enrolment;
 import releve.web.Language;
+import releve.web.OpenSession;
+import releve.web.OthersEnded;
 import releve.web.Permission;
 import releve.web.SignIn;
 import releve.web.Visitor;
@@ -138,6 +140,23 @@ final class Door implements Doorkeeper, Reach {
     @Override
     public void signOut(String token) {
         access.signOut(token);
+    }
+
+    @Override
+    public List<OpenSession> sessions(String token) {
+        return access.sessions(token).stream()
+                .map(each -> new OpenSession(each.place(), each.begun(), each.seen(), each.locked(), each.here()))
+                .toList();
+    }
+
+    @Override
+    public OthersEnded endOthers(String token, String secret, Whence where) {
+        return switch (access.endOthers(token, secret, where(where))) {
+            case releve.access.OthersEnded.Done done -> new OthersEnded.Done(done.sessions());
+            case releve.access.OthersEnded.Wrong ignored -> new OthersEnded.Wrong();
+            case releve.access.OthersEnded.Wait wait ->
+                new OthersEnded.Wait(Duration.between(clock.instant(), wait.until()));
+        };
     }
 
     @Override

@@ -50,8 +50,16 @@ class CrawlTest {
             "GET /static/{file}");
 
     /** What everybody who is signed in may open, whatever their role. */
-    private static final Set<String> FOR_ALL_STAFF =
-            Set.of("GET /", "GET /age", "GET /age/now", "GET /live", "POST /lock", "GET /my-secret", "POST /my-secret");
+    private static final Set<String> FOR_ALL_STAFF = Set.of(
+            "GET /",
+            "GET /age",
+            "GET /age/now",
+            "GET /live",
+            "POST /lock",
+            "GET /my-secret",
+            "POST /my-secret",
+            "GET /my-sessions",
+            "POST /my-sessions");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PATIENT = Pattern.compile("href=\"/patient/([^/\"]+)/([^/\"?#]+)");

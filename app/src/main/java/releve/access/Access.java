@@ -107,6 +107,16 @@ public final class Access implements AutoCloseable {
         return door.change(token, old, fresh, where);
     }
 
+    /** Where the owner of this session is signed in, the latest sign of life first. */
+    public List<OpenSession> sessions(String token) {
+        return door.sessions(token);
+    }
+
+    /** Ends the owner's other sessions; their own PIN or password proves that it is they who ask. */
+    public OthersEnded endOthers(String token, String secret, Where where) {
+        return door.endOthers(token, secret, where);
+    }
+
     /** A locked visitor may nothing. */
     public boolean may(Visitor visitor, Permission permission) {
         return Glass.may(visitor, permission);

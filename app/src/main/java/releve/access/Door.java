@@ -1,6 +1,7 @@
 package releve.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +91,32 @@ final class Door {
             case Proof.Right right -> change(right.person(), old, fresh, where);
             case Proof.Wrong wrong -> new OwnSecret.Wrong();
             case Proof.Later later -> new OwnSecret.Wait(later.until());
+        };
+    }
+
+    /** Where the owner of this session is signed in. */
+    List<OpenSession> sessions(String token) {
+        return session(token)
+                .flatMap(this::owner)
+                .map(person -> sessions.of(person.account().id(), token))
+                .orElse(List.of());
+    }
+
+    /** Ends all other sessions of one's own, proven by one's PIN or password. */
+    OthersEnded endOthers(String token, String secret, Where where) {
+        Optional<Person> owner =
+                session(token).filter(session -> !session.locked()).flatMap(this::owner);
+        String key =
+                owner.map(person -> SignInName.key(person.account().name())).orElse("");
+        return switch (prove(key, owner.orElse(null), secret, where, true)) {
+            case Proof.Right right -> {
+                Account account = right.person().account();
+                int ended = sessions.endOthers(account.id(), token);
+                note(account, new AccessFact.SignedOut());
+                yield new OthersEnded.Done(ended);
+            }
+            case Proof.Wrong wrong -> new OthersEnded.Wrong();
+            case Proof.Later later -> new OthersEnded.Wait(later.until());
         };
     }
 

@@ -68,6 +68,8 @@ enum SecretShape {
     private static boolean guessablePassword(String password, String name) {
         String small = password.toLowerCase(Locale.ROOT);
         String rest = small.replace(SignInName.key(name), "");
-        return small.chars().distinct().count() < DIFFERENT_CHARACTERS || rest.length() < PASSWORD_SHORTEST / 2;
+        return small.chars().distinct().count() < DIFFERENT_CHARACTERS
+                || rest.length() < PASSWORD_SHORTEST / 2
+                || EasyToGuess.is(password, name);
     }
 }

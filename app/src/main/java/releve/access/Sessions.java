@@ -3,6 +3,7 @@ package releve.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -146,6 +149,43 @@ final class Sessions implements AutoCloseable {
 
     void end(String token) {
         run("DELETE FROM session WHERE token = ?", (Object) Token.hash(token));
+    }
+
+    /** All that are not over, the latest first; which of them holds this token. */
+    List<OpenSession> of(String account, String token) {
+        byte[] here = Token.hash(token);
+        Instant now = clock.instant();
+        lock.lock();
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT account, epoch, place, begun, seen, locked, token FROM session
+                WHERE account = ? ORDER BY seen DESC, begun DESC
+                """)) {
+            query.setString(1, account);
+            List<OpenSession> open = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Session each = session(row);
+                    if (!over(each, now)) {
+                        open.add(new OpenSession(
+                                each.place(),
+                                each.begun(),
+                                each.seen(),
+                                each.locked() || each.seen().plus(times.lock()).isBefore(now),
+                                MessageDigest.isEqual(here, row.getBytes(7))));
+                    }
+                }
+            }
+            return open;
+        } catch (SQLException failed) {
+            throw broken(failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many were ended. */
+    int endOthers(String account, String token) {
+        return run("DELETE FROM session WHERE account = ? AND token <> ?", account, Token.hash(token));
     }
 
     void endAllOf(String account) {

@@ -1,5 +1,6 @@
 package releve.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,12 @@ public interface Doorkeeper {
     SignIn change(String token, String old, String fresh, Whence where);
 
     void signOut(String token);
+
+    /** Where the owner of this session is signed in, this session included. */
+    List<OpenSession> sessions(String token);
+
+    /** Ends the owner's other sessions, proven by their own PIN or password. */
+    OthersEnded endOthers(String token, String secret, Whence where);
 
     /** Remembers the language a visitor chose. */
     void speaks(Visitor visitor, Language language);

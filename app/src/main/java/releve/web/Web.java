@@ -77,6 +77,7 @@ public final class Web implements AutoCloseable {
         var site = new Site(doorkeeper, ages, Bundles.of(names), new Routes(), live, new Once(clock), shell);
         new WayIn(site).open(site.routes());
         new OwnSecret(site).open(site.routes());
+        new OwnSessions(site).open(site.routes());
         new Enrolling(site).open(site.routes());
         new FramePages(site, new LiveStream(site, settings.heartbeat())).open(site.routes());
         rooms.forEach(room -> room.open(site.routes()));

@@ -69,6 +69,50 @@ final class AccountsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password1234",
+                "Password2026!",
+                "qwertyuiop12",
+                "azertyuiop12",
+                "motdepasse2026",
+                "wachtwoord123",
+                "Passwort12345",
+                "iloveyou1234",
+                "Releve2026!!",
+                "infirmiere2026",
+                "hopital-hopital",
+                "0123456789ab",
+                "Soleil2026!!",
+                "P@ssw0rd1234"
+            })
+    void aPasswordThatIsCommonOrOfThePlaceIsRefused(String password) {
+        assertEquals(Objection.PASSWORD_GUESSABLE, refusedSecret(password));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quatre mots pour essayer",
+                "le chat dort sous la pluie",
+                "drie koeien in de wei",
+                "vier alte Fahrräder im Keller",
+                "correct horse battery staple",
+                "hôpital girafe tournevis",
+                "العصفور يغني في الصباح",
+                "x7#Kq9!mWz2p"
+            })
+    void aSentenceOfFourWordsOrAChanceRowIsTaken(String password) {
+        assertInstanceOf(
+                Changed.Done.class,
+                entrance.access.add(
+                        new NewPerson("marie.dupont", "Marie", Set.of(Role.NURSE), Set.of(), "fr"),
+                        password,
+                        false,
+                        Entrance.ADMIN));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a", "-anna", "an/na", "an\nna", "an\u001bna"})
     void aNameThatNobodyCouldTypeIsRefused(String name) {
         assertEquals(

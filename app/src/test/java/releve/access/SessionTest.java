@@ -199,6 +199,32 @@ final class SessionTest {
     }
 
     @Test
+    void whatWasLeftOpenElsewhereIsSeenAndEndedWithOnesOwnPin() {
+        String elsewhere =
+                entrance.admit("anna", Entrance.PIN, Entrance.PC_3B).token().value();
+        List<OpenSession> open = entrance.access.sessions(token);
+        assertEquals(2, open.size());
+        assertEquals(1, open.stream().filter(OpenSession::here).count());
+        assertEquals(new OthersEnded.Wrong(), entrance.access.endOthers(token, "314159", Entrance.PC_3B));
+        assertTrue(entrance.access.visitor(elsewhere).isPresent(), "a wrong PIN ended a session");
+        assertEquals(new OthersEnded.Done(1), entrance.access.endOthers(token, Entrance.PIN, Entrance.PC_3B));
+        assertTrue(entrance.access.visitor(elsewhere).isEmpty());
+        assertTrue(entrance.access.visitor(token).isPresent());
+        assertEquals(1, entrance.access.sessions(token).size());
+    }
+
+    @Test
+    void nobodySeesOrEndsSessionsWithATokenThatIsNoneOrLocked() {
+        assertEquals(List.of(), entrance.access.sessions("x"));
+        assertEquals(new OthersEnded.Wrong(), entrance.access.endOthers("x", Entrance.PIN, Entrance.PC_3B));
+        String elsewhere =
+                entrance.admit("anna", Entrance.PIN, Entrance.PC_3B).token().value();
+        entrance.access.lock(token);
+        assertEquals(new OthersEnded.Wrong(), entrance.access.endOthers(token, Entrance.PIN, Entrance.PC_3B));
+        assertTrue(entrance.access.visitor(elsewhere).isPresent(), "a locked session ended another");
+    }
+
+    @Test
     void theFilesOfSessionsAndTheKeyAreTheOwnersAlone() throws Exception {
         if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
             for (String file : List.of("sessions.db", "sessions.db-wal", "sessions.db-shm", "keys/access.key")) {

@@ -1,6 +1,7 @@
 package releve.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,26 @@ final class MemoryDoorkeeper implements Doorkeeper {
     public void signOut(String token) {
         sessions.remove(token);
         locked.remove(token);
+    }
+
+    @Override
+    public List<OpenSession> sessions(String token) {
+        Optional<Visitor> who = visitor(token);
+        return sessions.entrySet().stream()
+                .filter(each ->
+                        who.isPresent() && each.getValue().equals(who.get().id()))
+                .map(each -> new OpenSession(
+                        "a test",
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        false,
+                        each.getKey().equals(token)))
+                .toList();
+    }
+
+    @Override
+    public OthersEnded endOthers(String token, String secret, Whence where) {
+        return secret.equals(SECRET) ? new OthersEnded.Done(0) : new OthersEnded.Wrong();
     }
 
     @Override

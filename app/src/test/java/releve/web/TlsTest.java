@@ -97,7 +97,7 @@ class TlsTest {
             assertFalse(cookie.contains("Domain"), cookie);
             HttpResponse<String> page = browser.get("/");
             assertEquals(200, page.statusCode());
-            assertEquals("max-age=31536000", Browser.header(page, "Strict-Transport-Security"));
+            assertEquals("max-age=31536000; includeSubDomains", Browser.header(page, "Strict-Transport-Security"));
         }
     }
 

@@ -48,8 +48,7 @@ final class Seat {
     Browser.Answer open(String patient, String page) throws IOException, InterruptedException {
         Browser.Answer answer = browser.get(patient + page);
         if (answer.status() == FORBIDDEN) {
-            look(browser.get(person.ward()).body());
-            if (!patients.contains(patient)) {
+            if (!look(browser.get(person.ward()).body()).contains(patient)) {
                 throw new Left();
             }
         }
@@ -61,8 +60,8 @@ final class Seat {
         private static final long serialVersionUID = 1;
     }
 
-    /** Reads a board: who has left is no longer cared for, and their chart no longer open to this person. */
-    void look(String board) {
+    /** The patients on a board: who has left is no longer cared for, and their chart no longer open to this person. */
+    Set<String> look(String board) {
         Set<String> found = new LinkedHashSet<>();
         Matcher patient = PATIENT.matcher(board);
         while (patient.find()) {
@@ -71,6 +70,7 @@ final class Seat {
         if (!found.isEmpty()) {
             patients = List.copyOf(found);
         }
+        return found;
     }
 
     /** All sign in and look at their ward. */
@@ -94,8 +94,7 @@ final class Seat {
     private static Seat of(Browser browser, Person person) throws IOException, InterruptedException {
         browser.signIn(person);
         var seat = new Seat(person, browser);
-        seat.look(browser.get(person.ward()).body());
-        if (seat.patients.isEmpty()) {
+        if (seat.look(browser.get(person.ward()).body()).isEmpty()) {
             throw new IOException("nobody lies on " + person.ward());
         }
         return seat;
