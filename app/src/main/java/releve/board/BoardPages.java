@@ -60,7 +60,7 @@ public final class BoardPages implements Pages {
 
     private void board(Visit visit) {
         var ward = new Named(Paths.read(visit.part("site")), Paths.read(visit.part("ward")));
-        if (!kardex.wards().contains(ward)) {
+        if (!kardex.knows(ward)) {
             throw new NotThere("ward");
         }
         if (!reach.sees(visit.visitor(), ward.site(), ward.ward())) {

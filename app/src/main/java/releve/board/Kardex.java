@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,8 @@ public final class Kardex {
     private final Touches<Long> patients = new Touches<>();
     private final Map<Named, Drawer> drawers = new ConcurrentHashMap<>();
     private final AtomicLong versions = new AtomicLong();
-    private final ReentrantLock following = new ReentrantLock();
-    private Set<Named> wardsToTell = new LinkedHashSet<>();
-    private Set<Long> patientsToTell = new LinkedHashSet<>();
+    private final AtomicReference<@Nullable FutureTask<Boolean>> looking = new AtomicReference<>();
+    private final AtomicReference<Changed> toTell = new AtomicReference<>(Changed.NOTHING);
     private volatile long followed = -1;
     private volatile long generation;
     private volatile List<Named> names = List.of();
@@ -52,7 +53,17 @@ public final class Kardex {
     private record Beds(long generation, Occupancy occupancy) {}
 
     /** What changed. @param patients their rows */
-    public record Changed(Set<Named> wards, Set<Long> patients) {}
+    public record Changed(Set<Named> wards, Set<Long> patients) {
+        static final Changed NOTHING = new Changed(Set.of(), Set.of());
+
+        private Changed with(Set<Named> moreWards, Set<Long> morePatients) {
+            Set<Named> allWards = new LinkedHashSet<>(wards);
+            allWards.addAll(moreWards);
+            Set<Long> allPatients = new LinkedHashSet<>(patients);
+            allPatients.addAll(morePatients);
+            return new Changed(allWards, allPatients);
+        }
+    }
 
     public Kardex(JournalReader reader, Clock clock) {
         this.reader = reader;
@@ -65,6 +76,14 @@ public final class Kardex {
     List<Named> wards() {
         follow();
         return names;
+    }
+
+    /** Whether anybody ever named this ward. */
+    boolean knows(Named ward) {
+        if (!names.contains(ward)) {
+            follow();
+        }
+        return names.contains(ward);
     }
 
     /** A ward as the views stand. A ward that was never named has no beds. */
@@ -122,38 +141,42 @@ public final class Kardex {
     }
 
     /**
-     * Looks whether the views went on, and notes whom it concerns. Quick when they did not. Whoever waited while another looked far enough
-     * for it does not look again: under a feed the views go on all the time, and everybody would look one after the other.
+     * Looks whether the views went on, and notes whom it concerns. Quick when they did not. One looks at a time, and whoever comes meanwhile
+     * waits for that look and is done if it went far enough: under a feed the views go on all the time, and behind a lock everybody would
+     * have to be woken one after the other.
      */
     private void follow() {
         long asked = reader.followed();
-        if (asked <= followed) {
-            return;
-        }
-        following.lock();
-        try {
-            if (asked <= followed) {
-                return;
-            }
-            long now = reader.followed();
-            long next = generation + 1;
-            boolean noted = false;
-            try {
-                note(next);
-                noted = true;
-            } finally {
-                if (!noted) {
-                    wards.everything(next);
-                    patients.everything(next);
-                    cards.everything(next);
-                    generation = next;
+        while (asked > followed) {
+            var mine = new FutureTask<>(this::look, true);
+            FutureTask<Boolean> before = looking.compareAndExchange(null, mine);
+            if (before == null) {
+                try {
+                    mine.run();
+                } finally {
+                    looking.set(null);
                 }
             }
-            generation = next;
-            followed = now;
-        } finally {
-            following.unlock();
+            Awaited.of(before == null ? mine : before);
         }
+    }
+
+    private void look() {
+        long now = reader.followed();
+        long next = generation + 1;
+        boolean noted = false;
+        try {
+            note(next);
+            noted = true;
+        } finally {
+            if (!noted) {
+                wards.everything(next);
+                patients.everything(next);
+                cards.everything(next);
+            }
+            generation = next;
+        }
+        followed = now;
     }
 
     private void note(long next) {
@@ -162,8 +185,7 @@ public final class Kardex {
             Set<Long> touched = cards.follow(handle, onWards.patients(), next);
             wards.touch(onWards.wards(), next);
             patients.touch(touched, next);
-            wardsToTell.addAll(onWards.wards());
-            patientsToTell.addAll(touched);
+            toTell.updateAndGet(before -> before.with(onWards.wards(), touched));
             if (names.isEmpty() || !names.containsAll(onWards.wards())) {
                 names = List.copyOf(new Wards(jdbi).names());
             }
@@ -173,24 +195,15 @@ public final class Kardex {
     /** What changed since this was last asked: wards where something happened or whose patients something was learned of. */
     public Changed changed() {
         follow();
-        Set<Named> changedWards;
-        Set<Long> changedPatients;
-        following.lock();
-        try {
-            changedWards = wardsToTell;
-            changedPatients = patientsToTell;
-            wardsToTell = new LinkedHashSet<>();
-            patientsToTell = new LinkedHashSet<>();
-        } finally {
-            following.unlock();
-        }
+        Changed told = toTell.getAndSet(Changed.NOTHING);
+        Set<Named> changedWards = new LinkedHashSet<>(told.wards());
         drawers.forEach((ward, drawer) -> {
             Picture shown = drawer.picture;
-            if (shown != null && shown.rows().stream().anyMatch(changedPatients::contains)) {
+            if (shown != null && shown.rows().stream().anyMatch(told.patients()::contains)) {
                 changedWards.add(ward);
             }
         });
-        return new Changed(changedWards, changedPatients);
+        return new Changed(changedWards, told.patients());
     }
 
     /** Reads one ward that nobody has looked at since the start, so that its first visitor need not wait; false when all were read. */

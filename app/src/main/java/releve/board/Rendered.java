@@ -3,7 +3,6 @@ package releve.board;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import releve.ward.Wards.Named;
@@ -42,13 +41,10 @@ final class Rendered {
             kept.keySet().removeIf(each -> each.ward().equals(key.ward()) && each.isBefore(key));
         }
         try {
-            return (before == null ? mine : before).get();
-        } catch (ExecutionException failed) {
-            kept.remove(key);
-            throw failed.getCause() instanceof RuntimeException itself ? itself : new IllegalStateException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the node stops", stopping);
+            return Awaited.of(before == null ? mine : before);
+        } catch (RuntimeException failed) {
+            kept.remove(key, before == null ? mine : before);
+            throw failed;
         }
     }
 }
