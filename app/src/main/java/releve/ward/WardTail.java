@@ -16,30 +16,32 @@ public final class WardTail {
 
     private record Mark(long move, long record, long owner, long separation) {}
 
+    /** NOT INDEXED and CROSS JOIN have SQLite begin with what is new; left to itself it reads every movement there ever was. */
     private static final String WITH = """
             WITH touched (stay) AS (
-              SELECT stay FROM ward_move WHERE id > :move
-              UNION SELECT stay FROM ward_record WHERE seq > :record AND stay IS NOT NULL
-              UNION SELECT stay FROM ward_owner WHERE id > :owner
-              UNION SELECT o.stay FROM ward_separation s JOIN ward_owner o
+              SELECT stay FROM ward_move NOT INDEXED WHERE id > :move
+              UNION SELECT stay FROM ward_record NOT INDEXED WHERE seq > :record AND stay IS NOT NULL
+              UNION SELECT stay FROM ward_owner NOT INDEXED WHERE id > :owner
+              UNION SELECT o.stay FROM ward_separation s CROSS JOIN ward_owner o
                 ON (o.one = s.one AND o.other = s.other) OR (o.one = s.other AND o.other = s.one)
                 WHERE s.id > :separation)
             """;
 
-    private static final String WARDS = WITH + """
-            SELECT p.site, p.ward FROM touched t JOIN ward_move m ON m.stay = t.stay JOIN ward_place p ON p.id = m.place
-            UNION SELECT p.site, p.ward FROM touched t JOIN ward_record r ON r.stay = t.stay
-              JOIN ward_place p ON p.id = r.place
+    static final String WARDS = WITH + """
+            SELECT p.site, p.ward FROM touched t CROSS JOIN ward_move m ON m.stay = t.stay
+              CROSS JOIN ward_place p ON p.id = m.place
+            UNION SELECT p.site, p.ward FROM touched t CROSS JOIN ward_record r ON r.stay = t.stay
+              CROSS JOIN ward_place p ON p.id = r.place
             UNION SELECT p.site, p.ward FROM ward_record r JOIN ward_place p ON p.id = r.place WHERE r.seq > :record
-            UNION SELECT p.site, p.ward FROM ward_record r JOIN ward_record a ON a.item = r.about
-              JOIN ward_place p ON p.id = a.place WHERE r.seq > :record
+            UNION SELECT p.site, p.ward FROM ward_record r CROSS JOIN ward_record a ON a.item = r.about
+              CROSS JOIN ward_place p ON p.id = a.place WHERE r.seq > :record
             """;
 
-    private static final String PATIENTS = WITH + """
-            SELECT s.owner FROM touched t JOIN ward_stay s ON s.id = t.stay
-            UNION SELECT s.patient FROM touched t JOIN ward_stay s ON s.id = t.stay
-            UNION SELECT patient FROM ward_record WHERE seq > :record AND patient IS NOT NULL
-            UNION SELECT o.other FROM touched t JOIN ward_owner o ON o.stay = t.stay
+    static final String PATIENTS = WITH + """
+            SELECT s.owner FROM touched t CROSS JOIN ward_stay s ON s.id = t.stay
+            UNION SELECT s.patient FROM touched t CROSS JOIN ward_stay s ON s.id = t.stay
+            UNION SELECT patient FROM ward_record NOT INDEXED WHERE seq > :record AND patient IS NOT NULL
+            UNION SELECT o.other FROM touched t CROSS JOIN ward_owner o ON o.stay = t.stay
             """;
 
     private Mark last = new Mark(-1, -1, -1, -1);
