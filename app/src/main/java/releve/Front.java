@@ -24,7 +24,6 @@ import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
-import releve.web.Language;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -59,8 +58,8 @@ final class Front implements AutoCloseable {
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var ages = new FeedAges(jdbi, clock);
-            PackKeeper packs =
-                    PackKeeper.in(data.resolve("packs"), journal.read(), ages, Language.FRENCH, settings.zone(), clock);
+            PackKeeper packs = PackKeeper.in(
+                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
             Web web = Web.open(
                     settings,
                     door,

@@ -7,15 +7,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import releve.access.FirstCode;
 import releve.access.SessionTimes;
 import releve.mirror.FeedSettings;
+import releve.web.KeyStoreFile;
+import releve.web.Language;
 import releve.web.WebSettings;
 
 /** Where the pages are served. */
 final class PageOptions {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final String PASSWORD_VARIABLE = "RELEVE_WEB_TLS_PASSWORD";
 
     @Option(
             names = "--web-port",
@@ -45,6 +49,22 @@ final class PageOptions {
             description = "A PC left alone locks after so long, 1 to 240 (default: ${DEFAULT-VALUE}).")
     private int lockAfter = 5;
 
+    @Option(
+            names = "--web-keystore",
+            paramLabel = "FILE",
+            description =
+                    "The site's own certificate, as a PKCS #12 key store; the password is read from RELEVE_WEB_TLS_PASSWORD.")
+    private @Nullable Path keyStore;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "fr",
+            description =
+                    "Of this site, fr, nl, de or en: of packs kept ready, and of pages where a browser asks for none of"
+                            + " the four (default: ${DEFAULT-VALUE}).")
+    private String language = "fr";
+
     SessionTimes times() {
         if (lockAfter < 1 || lockAfter > 240) {
             throw new Stop(ExitCode.WRONG_USAGE, "--lock-after " + lockAfter + ": 1 to 240 minutes expected");
@@ -55,7 +75,30 @@ final class PageOptions {
 
     WebSettings settings(Path data) throws IOException {
         ZoneId zone = FeedSettings.load(data).zone();
-        return new WebSettings(InetAddress.getByName(address), port, data, Optional.empty(), names, zone, HEARTBEAT);
+        return new WebSettings(
+                InetAddress.getByName(address),
+                port,
+                data,
+                Optional.ofNullable(keyStore).map(PageOptions::withPassword),
+                names,
+                zone,
+                speaks(),
+                HEARTBEAT);
+    }
+
+    private Language speaks() {
+        return Language.find(language)
+                .orElseThrow(() -> new Stop(ExitCode.WRONG_USAGE, "--language is fr, nl, de or en, not " + language));
+    }
+
+    private static KeyStoreFile withPassword(Path file) {
+        String password = System.getenv(PASSWORD_VARIABLE);
+        if (password == null) {
+            throw new Stop(
+                    ExitCode.WRONG_USAGE,
+                    "--web-keystore: put its password into the environment variable " + PASSWORD_VARIABLE);
+        }
+        return new KeyStoreFile(file, password);
     }
 
     /** Says where the pages are and, while nobody can administer, with which code to begin. */

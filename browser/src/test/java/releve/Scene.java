@@ -6,6 +6,11 @@ import releve.access.Role;
 
 /** What must have happened in the hospital before every page has something to show: notes, a bed blocked, a patient on the way. */
 final class Scene {
+    /** In the order of the board of {@link Hospital#CARD}. */
+    static final int ON_THE_WAY = 8;
+
+    static final int ON_LEAVE = 7;
+
     private static boolean set;
 
     private final Hospital hospital;
@@ -41,7 +46,9 @@ final class Scene {
             nurse.go(patients.get(2) + "/record/isolation");
             nurse.page().check("input[name=precautions][value=CONTACT]");
             send(nurse);
-            nurse.go(patients.get(8) + "/record/send");
+            nurse.go(patients.get(ON_LEAVE) + "/record/leave");
+            send(nurse);
+            nurse.go(patients.get(ON_THE_WAY) + "/record/send");
             nurse.page().check("input[name=ward][value='H1/H1-MED1']");
             send(nurse);
         }

@@ -133,6 +133,6 @@ final class Marks {
     }
 
     private void add(String shape, String word, Item said, boolean strong) {
-        marks.add(new Mark(shape, word, record.title(said) + ": " + record.text(said), strong));
+        marks.add(new Mark(shape, word, words.text("web.label", record.title(said)) + " " + record.text(said), strong));
     }
 }

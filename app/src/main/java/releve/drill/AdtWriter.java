@@ -15,7 +15,8 @@ final class AdtWriter {
     void whole(Instant at, Instant occurred, String trigger, Patient patient, @Nullable Bed before) {
         StringBuilder body = new StringBuilder(900);
         body.append(Segments.event(trigger, at, occurred)).append(Segments.pid(Feed.ADT, patient));
-        body.append(nextOfKin(patient))
+        body.append(Segments.generalPractitioner(patient))
+                .append(nextOfKin(patient))
                 .append(visit(Beds.stayOf(patient), before, null))
                 .append(reason(patient));
         if (patient.weight > 0) {
@@ -70,6 +71,7 @@ final class AdtWriter {
                 type(trigger),
                 Segments.event(trigger, at, at),
                 Segments.pid(Feed.ADT, patient),
+                Segments.generalPractitioner(patient),
                 nextOfKin(patient),
                 Fields.of("PV1").set(1, "1").set(2, "N").write());
     }

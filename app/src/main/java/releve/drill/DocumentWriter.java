@@ -1,6 +1,7 @@
 package releve.drill;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import releve.hl7.Er7;
 
@@ -36,6 +37,31 @@ final class DocumentWriter {
                 at,
                 "MDM^" + trigger + (trigger.equals("T11") ? "^MDM_T01" : "^MDM_T02"),
                 body.toString());
+    }
+
+    /** A document whose text is a PDF (ED, chapter 2A). */
+    void enclose(Instant at, Paper paper, Stay stay, byte[] pdf) {
+        post.send(
+                Feed.DOCUMENTS,
+                at,
+                "MDM^T02^MDM_T02",
+                Fields.of("EVN").set(1, "T02").set(2, Times.offset(at)).write(),
+                Segments.pid(Feed.DOCUMENTS, stay.patient),
+                Segments.visit(stay),
+                header(at, paper, stay, "T02"),
+                Fields.of("OBX")
+                        .set(1, "1")
+                        .set(2, "ED")
+                        .parts(3, paper.loinc(), paper.title(), "LN")
+                        .parts(
+                                5,
+                                "",
+                                "Application",
+                                "PDF",
+                                "Base64",
+                                Base64.getEncoder().encodeToString(pdf))
+                        .set(11, "F")
+                        .write());
     }
 
     private static String header(Instant at, Paper paper, Stay stay, String trigger) {

@@ -18,6 +18,13 @@ final class Papers {
 
     void admission(Instant at, Stay stay) {
         say(at, stay, "34117-2", "Anamnèse d'admission", admissionText(stay));
+        if (stay.patient.hardCase) {
+            documents.enclose(
+                    at,
+                    paper("11488-4", "Lettre du médecin traitant"),
+                    stay,
+                    LetterPdf.of("Lettre du médecin traitant (exercice, personne fictive)", admissionText(stay)));
+        }
     }
 
     void discharge(Instant at, Stay stay) {

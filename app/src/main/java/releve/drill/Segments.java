@@ -1,10 +1,14 @@
 package releve.drill;
 
 import java.time.Instant;
+import java.util.List;
 import releve.hl7.Er7;
 
 /** The segments that several feeds share, each in the dialect of its sender. */
 final class Segments {
+    private static final List<String> PRACTITIONERS = List.of(
+            "Mélèze", "Saule", "Peuplier", "Alisier-Dubois", "Van den Eik", "Sapin", "Cormier", "Hêtre", "Bouleau");
+
     private Segments() {}
 
     /** PID: the group number with its authority, without it, or beside the laboratory's own number, as each sender does. */
@@ -29,6 +33,16 @@ final class Segments {
             pid.set(24, patient.newborn ? "Y" : "N").set(30, "N");
         }
         return pid.write();
+    }
+
+    /** Who looks after the patient at home; always the same for the same patient, and nobody for one in so many. Synthetic names. */
+    static String generalPractitioner(Patient patient) {
+        int of = Math.floorMod(patient.number.hashCode(), PRACTITIONERS.size() + 1);
+        return of == PRACTITIONERS.size()
+                ? ""
+                : Fields.of("PD1")
+                        .parts(4, "G" + People.padded(of + 1, 5), PRACTITIONERS.get(of), "", "", "", "Dr")
+                        .write();
     }
 
     private static String numbers(Feed feed, Patient patient) {

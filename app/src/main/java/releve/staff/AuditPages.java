@@ -140,7 +140,7 @@ final class AuditPages {
                 Wording.kind(words, line.kind()),
                 line.about().isEmpty() ? line.subject() : line.about(),
                 what(words, line),
-                line.why());
+                words.seat(line.why()));
     }
 
     private static String what(Words words, Trail.Line line) {
@@ -151,7 +151,7 @@ final class AuditPages {
                 }
             }
         }
-        return line.what();
+        return new SeenWords(words).of(line.what());
     }
 
     private void export(Visit visit) {

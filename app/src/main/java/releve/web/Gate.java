@@ -226,6 +226,6 @@ final class Gate {
         return (own ? here.or(() -> personal) : personal.or(() -> here))
                 .or(() -> Language.accepted(
                         Optional.ofNullable(context.header("Accept-Language")).orElse("")))
-                .orElse(Language.FRENCH);
+                .orElse(site.shell().language());
     }
 }

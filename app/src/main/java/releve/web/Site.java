@@ -16,6 +16,7 @@ record Site(Doorkeeper doorkeeper, DataAges ages, Bundles bundles, Routes routes
             Hosts hosts,
             boolean tls,
             ZoneId zone,
+            Language language,
             Clock clock,
             Supplier<UUID> ids,
             Supplier<String> secrets) {}

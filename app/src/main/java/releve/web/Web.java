@@ -71,6 +71,7 @@ public final class Web implements AutoCloseable {
                 hosts,
                 settings.tls(),
                 settings.zone(),
+                settings.language(),
                 clock,
                 UUID::randomUUID,
                 Web::secret);

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param port 0 for any free port
  * @param data the data folder; the node's certificate lives in its {@code keys/}
+ * @param language of the site: of paper kept ready, and of pages where neither person nor browser asks for another
  * @param names more host names this node is reached by, for instance in the hospital's own name server
  */
 public record WebSettings(
@@ -22,6 +23,7 @@ public record WebSettings(
         Optional<KeyStoreFile> keyStore,
         List<String> names,
         ZoneId zone,
+        Language language,
         Duration heartbeat) {
     public static final int PORT = 8080;
 
@@ -35,7 +37,14 @@ public record WebSettings(
     /** This machine only, on any free port. */
     public static WebSettings loopback(Path data, ZoneId zone) {
         return new WebSettings(
-                InetAddress.getLoopbackAddress(), 0, data, Optional.empty(), List.of(), zone, LiveStream.HEARTBEAT);
+                InetAddress.getLoopbackAddress(),
+                0,
+                data,
+                Optional.empty(),
+                List.of(),
+                zone,
+                Language.FRENCH,
+                LiveStream.HEARTBEAT);
     }
 
     boolean tls() {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,11 @@ public final class Words {
         return arguments.length == 0 ? text : filled(text, arguments);
     }
 
+    /** The text of a key that may have none. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
     /** The text of {@code key.one} or {@code key.other}, whichever the language uses for so many; {@code {0}} is the number. */
     public String count(String key, long number, Object... more) {
         boolean one = number == 1 || number == 0 && language == Language.FRENCH;
@@ -71,6 +77,14 @@ public final class Words {
 
     public String date(Instant moment) {
         return DAY.format(local(moment));
+    }
+
+    /** Where somebody sat, as the journal says it: {@code address 10.0.0.7} or {@code ward PC 3B desk}. Anything else is as it was. */
+    public String seat(String said) {
+        if (said.startsWith("address ")) {
+            return text("web.seat.address", said.substring("address ".length()));
+        }
+        return said.startsWith("ward PC ") ? text("web.seat.pc", said.substring("ward PC ".length())) : said;
     }
 
     /** HH:mm, 24 hours. */

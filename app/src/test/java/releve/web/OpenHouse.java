@@ -30,7 +30,15 @@ final class OpenHouse implements AutoCloseable {
 
     static WebSettings settings(Path data) {
         WebSettings plain = WebSettings.loopback(data, BRUSSELS);
-        return new WebSettings(plain.address(), 0, data, Optional.empty(), List.of(), BRUSSELS, Duration.ofMillis(200));
+        return new WebSettings(
+                plain.address(),
+                0,
+                data,
+                Optional.empty(),
+                List.of(),
+                BRUSSELS,
+                Language.FRENCH,
+                Duration.ofMillis(200));
     }
 
     Browser browser() {

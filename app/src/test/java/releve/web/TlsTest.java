@@ -84,6 +84,7 @@ class TlsTest {
                 Optional.empty(),
                 List.of("node.hospital.example"),
                 OpenHouse.BRUSSELS,
+                Language.FRENCH,
                 Duration.ofSeconds(1));
         try (OpenHouse house = new OpenHouse(MemoryDoorkeeper.staffed(), settings)) {
             assertTrue(house.web.address().startsWith("https://"), house.web.address());
@@ -115,6 +116,7 @@ class TlsTest {
                 Optional.of(new KeyStoreFile(file, own.password())),
                 List.of(),
                 OpenHouse.BRUSSELS,
+                Language.FRENCH,
                 Duration.ofSeconds(1));
         try (OpenHouse house = new OpenHouse(MemoryDoorkeeper.staffed(), settings)) {
             assertEquals(Optional.of(own.fingerprint()), house.web.fingerprint());
