@@ -32,6 +32,9 @@ final class PicturesTest {
             Role.DATA_PROTECTION_OFFICER,
             Role.ADMINISTRATOR);
 
+    /** The browser's own viewer of PDFs says nothing of when it has drawn the page. */
+    private static final double VIEWER_OPENS_MILLIS = 4_000;
+
     private final Set<String> taken = new HashSet<>();
     private Hospital hospital;
     private Path folder;
@@ -74,6 +77,9 @@ final class PicturesTest {
     }
 
     private void take(Page page, String name) {
+        if (page.locator("iframe").count() > 0) {
+            page.waitForTimeout(VIEWER_OPENS_MILLIS);
+        }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String ending = "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
