@@ -12,6 +12,8 @@ import releve.web.Words;
 /** How figures, units, times and marks are written for a visitor and on paper. Nothing is rounded or converted. */
 public final class Figures {
     /** A figure, with its comparator; or two with what stands between them. Nothing else has a decimal point to turn into a comma. */
+    private static final Pattern ANNOTATION = Pattern.compile("\\{[^{}]+}");
+
     private static final Pattern FIGURES =
             Pattern.compile("\\s*[<>=≤≥]*\\s*[-+]?\\d+(\\.\\d+)?(\\s*[-–:/]\\s*[<>=≤≥]*\\s*\\d+(\\.\\d+)?)?\\s*");
 
@@ -51,10 +53,13 @@ public final class Figures {
         return words.language() != Language.ENGLISH && FIGURES.matcher(said).matches() ? said.replace('.', ',') : said;
     }
 
-    /** UCUM as people write it; litres small and micro with its own letter. */
+    /** UCUM as people write it: international units, litres small, micro with its own letter; an annotation such as {@code {tablet}} is a word. */
     public String unit(String ucum) {
-        if (ucum.equals("[iU]") || ucum.startsWith("[iU]/")) {
+        if (ucum.regionMatches(true, 0, "[iU]", 0, 4) && (ucum.length() == 4 || ucum.charAt(4) == '/')) {
             return words.text("chart.unit.iu") + ucum.substring(4);
+        }
+        if (ANNOTATION.matcher(ucum).matches()) {
+            return ucum.substring(1, ucum.length() - 1);
         }
         String known = UNITS.get(ucum);
         return known != null ? known : ucum.replaceAll("^u(?=[a-zA-Z])", "µ").replaceAll("/u(?=[a-zA-Z])", "/µ");

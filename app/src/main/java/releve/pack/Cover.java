@@ -111,8 +111,8 @@ final class Cover {
             body.element("p", words.text("pack.census.none"));
             return;
         }
-        body.open("table").open("colgroup").open("col", "style", "width:18mm").open("col");
-        body.open("col", "style", "width:30mm").open("col", "style", "width:26mm");
+        body.open("table").open("colgroup").open("col", "style", "width:15mm").open("col");
+        body.open("col", "style", "width:40mm").open("col", "style", "width:20mm");
         body.open("col", "style", "width:56mm").close();
         body.open("thead").open("tr");
         for (String column : List.of("bed", "name", "born", "number", "heed")) {

@@ -59,7 +59,7 @@ final class DrugSheet {
             body.element("p", words.text("pack.drugs.none-given"));
             return;
         }
-        body.open("table").open("colgroup").open("col", "style", "width:32mm").open("col");
+        body.open("table").open("colgroup").open("col", "style", "width:35mm").open("col");
         body.open("col", "style", "width:46mm").close();
         for (Given each : given) {
             body.open("tr");
@@ -69,7 +69,7 @@ final class DrugSheet {
                     "td",
                     joined(
                             " · ",
-                            each.dose().dose().amount(),
+                            drugWords.amount(each.dose().dose().amount()),
                             each.dose().dose().by()));
             body.close();
         }

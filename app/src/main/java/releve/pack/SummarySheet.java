@@ -76,6 +76,7 @@ final class SummarySheet {
                 bedside.notes().stream().limit(NOTES).map(this::said).toList());
         fact(body, "pending", orders());
         fact(body, "appointments", appointments());
+        fact(body, "practitioner", practitioners());
         fact(body, "contacts", contacts());
         body.close();
     }
@@ -164,6 +165,14 @@ final class SummarySheet {
                         each.appointment().kind(),
                         each.appointment().reason(),
                         each.appointment().place()))
+                .toList();
+    }
+
+    private List<String> practitioners() {
+        return chart.dossier().practitioners().stream()
+                .map(Dossier.KnownPractitioner::practitioner)
+                .map(each -> DrugSheet.joined(" · ", each.name(), each.phones()))
+                .distinct()
                 .toList();
     }
 
