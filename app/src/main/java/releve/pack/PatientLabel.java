@@ -13,10 +13,9 @@ import releve.web.Words;
 /** A patient's label and wristband: name, birth date, sex and number in words and as a bar code of digits. */
 final class PatientLabel {
     private static final String STYLE = """
-            .n { font-weight: bold; font-size: 10pt; }
-            .small .n { font-size: 7.5pt; } .small { font-size: 6.5pt; }
+            .n { font-weight: bold; }
+            .small { font-size: 6.5pt; }
             .band td { border: 0; padding: 0 1mm; vertical-align: middle; }
-            .band .n { font-size: 13pt; }
             """;
 
     /** Narrower labels carry smaller letters. */
@@ -26,6 +25,12 @@ final class PatientLabel {
     private static final double FINE = 0.254;
 
     private static final double BAND_MATRIX = 0.7;
+
+    /** Both margins of a label together, and what stands below the name: birth date, bar code and number, in millimetres. */
+    private static final double EDGES = 5;
+
+    private static final double BELOW = 16;
+    private static final double BELOW_NARROW = 9.8;
 
     /** A4 is cut along this width and laid into a clip band. */
     private static final LabelSheet BAND = new LabelSheet(
@@ -64,10 +69,9 @@ final class PatientLabel {
                 .open("td")
                 .bars(BarCode.dataMatrix(scanned()), BAND_MATRIX, 0)
                 .close();
-        band.open("td")
-                .element("div", patient.name(), "class", "n")
-                .element("div", identity())
-                .close();
+        band.open("td");
+        NameOnLabel.of(patient.name(), 13, 98, 18).write(band);
+        band.element("div", identity()).close();
         band.open("td");
         Sheets.code(patient.ref().number()).ifPresent(code -> band.bars(code, BarCode.MODULE, 12));
         band.element("div", patient.ref().toString()).close().close().close();
@@ -80,11 +84,18 @@ final class PatientLabel {
         boolean narrow = sheet.label().width() < NARROW;
         Xhtml label = new Xhtml();
         label.open("div", "class", narrow ? "small" : "");
-        label.element("div", patient.name(), "class", "n").element("div", identity());
+        double below = narrow ? BELOW_NARROW : BELOW;
+        NameOnLabel.of(
+                        patient.name(),
+                        narrow ? 7.5 : 10,
+                        sheet.label().width() - EDGES,
+                        sheet.label().height() - EDGES - below)
+                .write(label);
+        label.element("div", identity());
         Optional<BarCode> code = Sheets.code(patient.ref().number());
         double module = narrow ? FINE : BarCode.MODULE;
         code.filter(each -> each.width(module) <= sheet.label().width() - 4)
-                .ifPresent(each -> label.bars(each, module, narrow ? 6 : 9));
+                .ifPresent(each -> label.bars(each, module, narrow ? 5 : 9));
         label.element("div", patient.ref().number()).close();
         return label;
     }
