@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,21 @@ final class PaperTest {
         Sheet sheet = print(new Xhtml().element("p", word));
         assertEquals(word, sheet.letters());
         assertTrue(Glyphs.right(sheet) <= 198.1, "runs off the paper");
+    }
+
+    @Test
+    void timesAndDatesStayWhole() {
+        String hours = "à 08:00, 12:00, 16:00, 20:00, 23:30 le 21/11/2026, le 22/11/2026, 2,5 mg";
+        for (int width = 24; width <= 60; width++) {
+            Sheet sheet = print(new Xhtml()
+                    .open("div", "style", "width:" + width + "mm")
+                    .text(hours)
+                    .close());
+            List<String> words = lines(sheet.text()).stream()
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .toList();
+            assertEquals(List.of(hours.split(" ")), words, "in a column of " + width + " mm");
+        }
     }
 
     @Test
