@@ -85,11 +85,11 @@ final class DueNow {
                 + (unsaid == 0 ? "" : " " + words.count("board.due.unsaid", unsaid));
         List<Mark> marks = new ArrayList<>();
         if (!open.isEmpty()) {
-            String word = words.text("board.due.open", words.time(open.firstKey()), number(open));
+            String word = words.count("board.due.open", number(open), words.time(open.firstKey()));
             marks.add(new Mark("℞", word, words.text("board.due.open.full", listed(open)), true));
         }
         if (!coming.isEmpty()) {
-            String word = words.text("board.due.coming", words.time(coming.firstKey()), number(coming));
+            String word = words.count("board.due.coming", number(coming), words.time(coming.firstKey()));
             marks.add(new Mark("℞", word, words.text("board.due.coming.full", listed(coming)) + " · " + all, false));
         }
         if (marks.isEmpty()) {
