@@ -14,6 +14,7 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
+import releve.pack.FormNumber;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
@@ -54,7 +55,7 @@ final class Front implements AutoCloseable {
             var jdbi = journal.read().jdbi();
             var reception = new releve.identity.Reception(journal);
             var patients = new PatientDoor(jdbi, door);
-            Directory directory = SearchPages.directory(jdbi, clock);
+            Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var ages = new FeedAges(jdbi, clock);

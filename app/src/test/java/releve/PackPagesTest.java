@@ -136,6 +136,16 @@ class PackPagesTest {
     }
 
     @Test
+    void aFormThatIsScannedIntoTheSearchFindsWhoseItIs() throws Exception {
+        String scanned = pack("nurse").scan(4, BarcodeFormat.CODE_128, DPI, 8, 23, 80, 14);
+        var nurse = pages.pc("nurse");
+        String found = nurse.search(scanned);
+        assertTrue(found.contains("DUPONT"), found);
+        String wrong = scanned.substring(0, 21) + (scanned.charAt(21) == '0' ? '1' : '0');
+        assertTrue(nurse.search(wrong).contains("Aucun patient trouvé"), "one wrong digit");
+    }
+
+    @Test
     void labelsAreScannedBackFromTheSheetAndTheWristband() throws Exception {
         String labels = "/patient/CHR/1/labels";
         var nurse = pages.pc("nurse");

@@ -28,7 +28,19 @@ final class BedManagerWalkTest {
             String chart = registerSomebody(manager, family);
             admit(manager, chart, family);
             discharge(manager, chart);
+            seeTheWholeGroup(manager);
         }
+    }
+
+    private static void seeTheWholeGroup(Seat manager) {
+        String patient = manager.page().locator("table.board .c-name a").first().textContent();
+        manager.go("/wards");
+        manager.click("main a[href='/sites']");
+        assertTrue(manager.page().locator("table.beds tbody tr").count() > 10, "specialties and sites");
+        assertFalse(manager.page().textContent("main").contains(patient), "the view of the group names a patient");
+        manager.click("main a[href='/site/H1']");
+        manager.click("main a[href='" + WARD + "']");
+        assertEquals(WARD, manager.path());
     }
 
     private static void block(Seat manager, int nth) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.care.Content;
@@ -23,6 +25,8 @@ public final class Patients {
             return (one == that.one && other == that.other) || (one == that.other && other == that.one);
         }
     }
+
+    private static final long NOBODY = -1;
 
     private final Jdbi jdbi;
 
@@ -41,6 +45,19 @@ public final class Patients {
                 .mapTo(Long.class)
                 .list());
         return List.copyOf(byId(ids).values());
+    }
+
+    /** Rows of all patients that have or had a number of which this holds. Reads every number there is: for rare questions. */
+    public List<Long> rowsOf(Predicate<PatientRef> wanted) {
+        return jdbi.withHandle(handle -> {
+            try (Stream<Long> rows = handle
+                    .createQuery("SELECT patient, authority, number FROM identity_number ORDER BY patient")
+                    .map((row, context) ->
+                            wanted.test(new PatientRef(row.getString(2), row.getString(3))) ? row.getLong(1) : NOBODY)
+                    .stream()) {
+                return rows.filter(row -> row != NOBODY).distinct().toList();
+            }
+        });
     }
 
     public Map<Long, Patient> byId(Collection<Long> ids) {

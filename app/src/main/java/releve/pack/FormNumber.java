@@ -5,8 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import releve.identity.PatientRef;
+import releve.identity.Patients;
 
 /**
  * The number of a blank form, from which form, patient and minute of printing can be told without asking any list (decision 0017):
@@ -78,6 +81,11 @@ public record FormNumber(Form form, long patient, Instant minute) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Rows of the patients whose sheet it may be, by the number scanned off it; nobody when it is no form's number. */
+    public static List<Long> patients(String scanned, Jdbi jdbi) {
+        return read(scanned).map(form -> new Patients(jdbi).rowsOf(form::isOf)).orElse(List.of());
     }
 
     public boolean isOf(PatientRef one) {

@@ -1,7 +1,10 @@
 package releve.search;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import releve.identity.Reach;
 import releve.identity.Rights;
@@ -24,9 +27,18 @@ public final class SearchPages implements Pages {
         this.lines = new Lines(jdbi, directory, reach);
     }
 
-    /** Finds by names, birth dates and numbers, the numbers of stays too. */
-    public static Directory directory(Jdbi jdbi, Clock clock) {
-        return new Directory(jdbi, clock, new Wards(jdbi)::patientsOfStay);
+    /**
+     * Finds by names, birth dates and numbers, the numbers of stays too.
+     *
+     * @param more whose any other number is, for instance that of a sheet
+     */
+    public static Directory directory(Jdbi jdbi, Clock clock, Function<String, Collection<Long>> more) {
+        var wards = new Wards(jdbi);
+        return new Directory(jdbi, clock, number -> {
+            List<Long> rows = new ArrayList<>(wards.patientsOfStay(number));
+            rows.addAll(more.apply(number));
+            return rows;
+        });
     }
 
     @Override
