@@ -65,6 +65,11 @@ final class PageOptions {
                             + " the four (default: ${DEFAULT-VALUE}).")
     private String language = "fr";
 
+    /** Stops with a sentence when an option cannot be meant, before anything is opened. */
+    void check() {
+        var unused = List.of(times(), speaks(), Optional.ofNullable(keyStore).map(PageOptions::withPassword));
+    }
+
     SessionTimes times() {
         if (lockAfter < 1 || lockAfter > 240) {
             throw new Stop(ExitCode.WRONG_USAGE, "--lock-after " + lockAfter + ": 1 to 240 minutes expected");

@@ -67,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         if (maximum < 1 || maximum > 512) {
             throw new Stop(ExitCode.WRONG_USAGE, "--max-message " + maximum + ": 1 to 512 MiB expected");
         }
+        pages.check();
         var settings = new ListenerSettings(
                 InetAddress.getByName(address),
                 port,

@@ -51,6 +51,23 @@ final class CommandsTest {
     }
 
     @Test
+    void aServerThatIsAskedForWhatCannotBeDoesNotBegin() {
+        Path data = folder.resolve("never");
+        for (String[] wrong : new String[][] {
+            {"--lock-after", "0", "--lock-after 0: 1 to 240 minutes expected"},
+            {"--lock-after", "241", "1 to 240 minutes expected"},
+            {"--language", "it", "--language is fr, nl, de or en, not it"},
+            {"--web-keystore", "site.p12", "RELEVE_WEB_TLS_PASSWORD"},
+            {"--max-message", "0", "1 to 512 MiB expected"}
+        }) {
+            Said said = say("serve", "--data", data.toString(), wrong[0], wrong[1]);
+            assertEquals(2, said.code(), said.err());
+            assertTrue(said.err().contains(wrong[2]), said.err());
+        }
+        assertFalse(Files.exists(data), "nothing was made");
+    }
+
+    @Test
     void everyAnswerForAMachineIsJson() throws IOException {
         String data = drilled();
         var json = new ObjectMapper();

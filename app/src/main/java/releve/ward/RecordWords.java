@@ -60,7 +60,7 @@ public final class RecordWords {
         String pressure = signs.systolic() == null && signs.diastolic() == null
                 ? ""
                 : shown(signs.systolic()) + "/" + shown(signs.diastolic()) + " mmHg";
-        String saturation = signs.saturation() == null ? "" : "SpO₂ " + signs.saturation() + " %";
+        String saturation = signs.saturation() == null ? "" : "SpO₂\u00a0" + signs.saturation() + "\u00a0%";
         return Stream.of(
                         pressure,
                         signs.pulse() == null ? "" : words.text("ward.text.pulse", signs.pulse()),
