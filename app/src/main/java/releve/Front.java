@@ -12,6 +12,8 @@ import releve.access.SessionTimes;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
+import releve.crisis.Crisis;
+import releve.crisis.CrisisPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.pack.FormNumber;
@@ -40,6 +42,7 @@ final class Front implements AutoCloseable {
         this.access = access;
         this.news = news;
         this.packs = packs;
+        packs.start();
         this.web = web;
     }
 
@@ -58,6 +61,7 @@ final class Front implements AutoCloseable {
             Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
+            var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
             PackKeeper packs = PackKeeper.in(
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
@@ -65,6 +69,7 @@ final class Front implements AutoCloseable {
                     settings,
                     door,
                     ages,
+                    CrisisPages.state(crisis),
                     List.of(
                             new BoardPages(kardex, door),
                             new ChartPages(journal.read(), patients, ages),
@@ -75,11 +80,11 @@ final class Front implements AutoCloseable {
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
+                            new CrisisPages(crisis, door::caller, live, settings.zone()),
                             new AccessTexts(),
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
                     clock);
-            packs.start();
             return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();

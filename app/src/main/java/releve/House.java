@@ -2,6 +2,7 @@ package releve;
 
 import java.util.List;
 import releve.access.AccessView;
+import releve.crisis.CrisisView;
 import releve.journal.View;
 import releve.mirror.Rooms;
 
@@ -11,7 +12,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView());
+        return List.of(new AccessView(), new CrisisView());
     }
 
     static List<View> views() {

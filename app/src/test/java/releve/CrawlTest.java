@@ -59,7 +59,8 @@ class CrawlTest {
             "GET /my-secret",
             "POST /my-secret",
             "GET /my-sessions",
-            "POST /my-sessions");
+            "POST /my-sessions",
+            "GET /crisis");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PATIENT = Pattern.compile("href=\"/patient/([^/\"]+)/([^/\"?#]+)");

@@ -24,7 +24,7 @@ final class RoomsTest {
             List.of("journal", "care"),
             List.of("access"),
             List.of("web"),
-            List.of("identity"),
+            List.of("identity", "crisis"),
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda", "staff"),
             List.of("mirror", "chart"),
             List.of("board", "pack", "search"),

@@ -38,6 +38,7 @@ final class EveryPageTest {
             Map.entry("/first", "while nobody has an account"),
             Map.entry("/locked", "of a locked session"),
             Map.entry("/registered/{form}", "after a form was sent"),
+            Map.entry("/crisis/{id}/end", "while degraded mode stands"),
             Map.entry("/people/sheet/{sheet}", "after a list was imported"),
             Map.entry("/patient/{authority}/{number}/labels/sheet", "a PDF that a form asks for"),
             Map.entry("/patient/{authority}/{number}/record/admit", "of a patient without a bed"));
@@ -157,6 +158,27 @@ final class EveryPageTest {
             look(beds, map.of(without).orElseThrow(), wrong);
             beds.go(without + "/record/admit");
             look(beds, map.of(without + "/record/admit").orElseThrow(), wrong);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void degradedModeHasNoViolationEither() {
+        List<String> wrong = new ArrayList<>();
+        var map = new RouteMap(hospital.front().web().routes());
+        try (var cell = new Seat(hospital.address(), "fr").signIn(hospital.player(Role.CRISIS_CELL))) {
+            cell.go("/crisis/declare");
+            cell.page().check("#level-GROUP");
+            cell.page().fill("#scope", "H1, H2 : laboratoire, imagerie");
+            cell.page().fill("#cause", "rançongiciel");
+            cell.click("form[action='/crisis/declare'] button");
+            look(cell, map.of("/crisis").orElseThrow(), wrong);
+            String end = cell.page().locator("main a[href$='/end']").getAttribute("href");
+            cell.go(end);
+            look(cell, map.of(end).orElseThrow(), wrong);
+            cell.page().fill("#words", "tout est revenu");
+            cell.click("form[action='" + end + "'] button");
+            look(cell, map.of("/crisis").orElseThrow(), wrong);
         }
         assertEquals(List.of(), wrong);
     }

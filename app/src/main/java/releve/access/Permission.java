@@ -41,6 +41,11 @@ public enum Permission {
     /** Take patients' data out of this node as a file. */
     EXPORT,
 
+    /** Open degraded mode, and say in the situation log what happened. */
+    DECLARE_CRISIS,
+    /** Stand by a declaration, and end it. */
+    CONFIRM_CRISIS,
+
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,
     MANAGE_PEOPLE,

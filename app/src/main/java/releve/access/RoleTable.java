@@ -41,6 +41,8 @@ public final class RoleTable {
             PRINT_PACK          x x . . . . . . x . . . . .
             PRINT_LABELS        x x . x x x . x . . . . . .
             EXPORT              . . . . . . . . x . . . . .
+            DECLARE_CRISIS      . . . . . . x . x x x . . .
+            CONFIRM_CRISIS      . . . . . . . . x x . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds every page: title, who is signed in, the data's age, the languages, the token of its forms, where its news comes from. */
+/** What surrounds every page: title, who is signed in, the data's age, what was declared of the hospital, the languages, the token of its forms, where its news comes from. */
 public record Frame(
         Words words,
         String title,
@@ -15,6 +15,7 @@ public record Frame(
         Optional<Visitor> visitor,
         String place,
         AgeWords age,
+        List<HouseState.Standing> standing,
         Forms forms,
         News news,
         Assets assets) {

@@ -38,7 +38,7 @@ final class FramePages {
     }
 
     private void ageNow(Visit visit) {
-        visit.show("releve/web/ageNow.jte", new AgePart(visit.frame("")));
+        visit.show("releve/web/frameNow.jte", new AgePart(visit.frame("")));
     }
 
     private void keys(Visit visit) {

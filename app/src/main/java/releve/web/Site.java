@@ -6,7 +6,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What every request needs, made once. */
-record Site(Doorkeeper doorkeeper, DataAges ages, Bundles bundles, Routes routes, Live live, Once once, Shell shell) {
+record Site(
+        Doorkeeper doorkeeper,
+        DataAges ages,
+        HouseState house,
+        Bundles bundles,
+        Routes routes,
+        Live live,
+        Once once,
+        Shell shell) {
 
     /** The parts that know nothing of rooms. */
     record Shell(

@@ -128,6 +128,7 @@ public final class Visit {
                 session.visitor(),
                 session.place(),
                 AgeWords.of(site.ages().overall(), words()),
+                site.house().standing(words()),
                 new Frame.Forms(
                         FormToken.of(session.secret()), site.shell().ids().get(), searchBox(), menu()),
                 new Frame.News(news, now),

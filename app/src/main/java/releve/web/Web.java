@@ -47,12 +47,18 @@ public final class Web implements AutoCloseable {
     /** Binds and serves. {@code rooms} are opened in this order, which is also the order of the start page. */
     public static Web open(WebSettings settings, Doorkeeper doorkeeper, DataAges ages, List<Pages> rooms, Clock clock)
             throws IOException {
-        return open(settings, doorkeeper, ages, rooms, newLive(), clock);
+        return open(settings, doorkeeper, ages, HouseState.NORMAL, rooms, newLive(), clock);
     }
 
     /** With a hub that exists already, because rooms that write begin before the pages open. */
     public static Web open(
-            WebSettings settings, Doorkeeper doorkeeper, DataAges ages, List<Pages> rooms, Live live, Clock clock)
+            WebSettings settings,
+            Doorkeeper doorkeeper,
+            DataAges ages,
+            HouseState house,
+            List<Pages> rooms,
+            Live live,
+            Clock clock)
             throws IOException {
         Hosts hosts = Hosts.of(settings.address(), settings.names());
         Optional<Certificate> certificate = Optional.empty();
@@ -75,7 +81,7 @@ public final class Web implements AutoCloseable {
                 clock,
                 UUID::randomUUID,
                 Web::secret);
-        var site = new Site(doorkeeper, ages, Bundles.of(names), new Routes(), live, new Once(clock), shell);
+        var site = new Site(doorkeeper, ages, house, Bundles.of(names), new Routes(), live, new Once(clock), shell);
         new WayIn(site).open(site.routes());
         new OwnSecret(site).open(site.routes());
         new OwnSessions(site).open(site.routes());

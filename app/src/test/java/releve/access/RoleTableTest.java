@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
+import static releve.access.Permission.CONFIRM_CRISIS;
+import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
@@ -142,6 +144,7 @@ final class RoleTableTest {
             Map.entry(
                     Role.BED_MANAGER,
                     Set.of(
+                            DECLARE_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             READ_ADMINISTRATIVE,
@@ -168,6 +171,8 @@ final class RoleTableTest {
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
                     Set.of(
+                            DECLARE_CRISIS,
+                            CONFIRM_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             SEE_CONFIDENTIAL,
@@ -183,8 +188,17 @@ final class RoleTableTest {
                             EXPORT,
                             SEE_FEEDS,
                             REVIEW_BREAK_GLASS)),
-            Map.entry(Role.CRISIS_CELL, Set.of(SEE_OWN_WARD, SEE_ANY_WARD, READ_ADMINISTRATIVE, SEARCH, SEE_FEEDS)),
-            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC)),
+            Map.entry(
+                    Role.CRISIS_CELL,
+                    Set.of(
+                            SEE_OWN_WARD,
+                            SEE_ANY_WARD,
+                            READ_ADMINISTRATIVE,
+                            SEARCH,
+                            SEE_FEEDS,
+                            DECLARE_CRISIS,
+                            CONFIRM_CRISIS)),
+            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
             Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
             Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
             Map.entry(Role.ADMINISTRATOR, Set.of(MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));

@@ -1,0 +1,28 @@
+package releve.crisis;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** A day and an hour as people type them, in the site's zone. */
+final class Hours {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
+
+    private Hours() {}
+
+    static Optional<Instant> read(String day, String hour, ZoneId zone) {
+        try {
+            return Optional.of(LocalDate.parse(day.strip(), DAY)
+                    .atTime(LocalTime.parse(hour.strip().replace('h', ':').replace('.', ':'), HOUR))
+                    .atZone(zone)
+                    .toInstant());
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+}
