@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
     /** Floors from the ground up; within a floor, rooms do not know each other. The entrance {@code releve} wires them all. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("hl7", "paper"),
+            List.of("hl7", "paper", "bundle"),
             List.of("journal", "care"),
             List.of("access"),
             List.of("web"),
@@ -28,6 +28,7 @@ final class RoomsTest {
             List.of("ward", "laboratory", "medication", "imaging", "dossier", "agenda", "staff"),
             List.of("mirror", "chart"),
             List.of("board", "pack", "search"),
+            List.of("wardpc"),
             List.of("drill"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -70,7 +71,7 @@ final class RoomsTest {
     void enginesKnowNeitherDatabaseNorWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("releve.hl7..", "releve.paper..")
+                .resideInAnyPackage("releve.hl7..", "releve.paper..", "releve.bundle..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.fasterxml..", "io.javalin..")

@@ -1,0 +1,49 @@
+package releve.wardpc;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import releve.identity.PatientRef;
+import releve.ward.Place;
+
+/**
+ * Something recorded on a ward PC, as it was recorded; signed as a whole by that PC.
+ *
+ * @param form the key made when the form was shown: it is filed once
+ * @param pc the ward PC's label
+ * @param number counts what that PC recorded, from 1, without gaps
+ * @param patient whom it is about, by number; a copy may be older than a merge
+ * @param item the item it says anew; the form itself for a first version
+ * @param version from 1; a correction is the next one
+ * @param kind such as {@code ward.vital-signs/1}
+ * @param content the item's JSON
+ * @param event when it happened
+ * @param written when it was written down
+ * @param by the name that was given on the PC
+ * @param seen the bed in which the form showed the patient
+ * @param copyMade the pack that was open
+ * @param reason why it was corrected or withdrawn; blank in a first version
+ */
+public record Noted(
+        UUID form,
+        String pc,
+        long number,
+        PatientRef patient,
+        UUID item,
+        int version,
+        String kind,
+        String content,
+        Instant event,
+        Instant written,
+        String by,
+        @Nullable Place seen,
+        Instant copyMade,
+        boolean withdrawn,
+        String reason) {
+    public Noted {
+        if (number < 1 || version < 1 || by.isBlank() || version == 1 != item.equals(form)) {
+            throw new IllegalArgumentException("number " + number + ", version " + version + " of " + item
+                    + ": counted from 1, with a name, and the first version is its own form");
+        }
+    }
+}
