@@ -1,0 +1,137 @@
+package releve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Three hosts on a network of their own, made of network namespaces: a node, a ward and a printer, each with one cable to a switch. Cables
+ * can be pulled. Nothing of it reaches this machine's own network.
+ */
+final class ThreeHosts implements AutoCloseable {
+    enum Host {
+        NODE("10.77.0.1"),
+        WARD("10.77.0.2"),
+        PRINTER("10.77.0.3");
+
+        private final String address;
+
+        Host(String address) {
+            this.address = address;
+        }
+
+        String address() {
+            return address;
+        }
+    }
+
+    private static final String SWITCH = "switch";
+
+    private final String prefix = "rlv" + ProcessHandle.current().pid() % 100_000;
+
+    /** Namespaces can be made here at all: root, on Linux, with iproute2. */
+    static boolean possible() {
+        String probe = "rlvprobe" + ProcessHandle.current().pid() % 100_000;
+        try {
+            return run("ip", "netns", "add", probe)
+                    && run("ip", "-n", probe, "link", "add", "probe0", "type", "veth", "peer", "name", "probe1")
+                    && run("ip", "-n", probe, "link", "add", "probe2", "type", "bridge");
+        } catch (IOException noSuchCommand) {
+            return false;
+        } finally {
+            quietly("ip", "netns", "del", probe);
+        }
+    }
+
+    /** All three, connected. */
+    static ThreeHosts make() throws IOException {
+        var hosts = new ThreeHosts();
+        try {
+            hosts.connect();
+            return hosts;
+        } catch (IOException | RuntimeException failed) {
+            hosts.close();
+            throw failed;
+        }
+    }
+
+    private void connect() throws IOException {
+        must("ip", "netns", "add", name(SWITCH));
+        must("ip", "-n", name(SWITCH), "link", "add", "br0", "type", "bridge");
+        must("ip", "-n", name(SWITCH), "link", "set", "br0", "up");
+        for (Host host : Host.values()) {
+            String port = "p" + host.ordinal();
+            must("ip", "netns", "add", name(host));
+            must(
+                    "ip", "-n", name(host), "link", "add", "eth0", "type", "veth", "peer", "name", port, "netns",
+                    name(SWITCH));
+            must("ip", "-n", name(SWITCH), "link", "set", port, "master", "br0");
+            must("ip", "-n", name(host), "addr", "add", host.address() + "/24", "dev", "eth0");
+            must("ip", "-n", name(host), "link", "set", "lo", "up");
+            plug(host, true);
+        }
+    }
+
+    /** Pulls the host's cable, or puts it back. */
+    void plug(Host host, boolean in) throws IOException {
+        must("ip", "-n", name(SWITCH), "link", "set", "p" + host.ordinal(), in ? "up" : "down");
+        if (in) {
+            must("ip", "-n", name(host), "link", "set", "eth0", "up");
+        }
+    }
+
+    /** Starts a program on a host; what it writes to its error stream goes to ours. */
+    Process start(Host host, List<String> command) throws IOException {
+        List<String> whole = new ArrayList<>(List.of("ip", "netns", "exec", name(host)));
+        whole.addAll(command);
+        return new ProcessBuilder(whole)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Whether one host reaches another at all. */
+    boolean reaches(Host from, Host to) throws IOException {
+        return run(
+                "ip", "netns", "exec", name(from), "bash", "-c",
+                "timeout 2 bash -c 'exec 3<>/dev/tcp/" + to.address() + "/9' 2>&1 | grep -q refused");
+    }
+
+    @Override
+    public void close() {
+        for (Host host : Host.values()) {
+            quietly("ip", "netns", "del", name(host));
+        }
+        quietly("ip", "netns", "del", name(SWITCH));
+    }
+
+    private String name(Object host) {
+        return prefix + host.toString().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void must(String... command) throws IOException {
+        if (!run(command)) {
+            throw new IOException(Arrays.toString(command) + " failed");
+        }
+    }
+
+    private static boolean run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            process.getInputStream().readAllBytes();
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void quietly(String... command) {
+        try {
+            run(command);
+        } catch (IOException gone) {
+            // Nothing is left of it, which is what was asked.
+        }
+    }
+}
