@@ -28,10 +28,25 @@ sealed interface OwnFact {
         }
     }
 
+    /**
+     * Temporary numbers set aside for labels that are printed ahead: nobody is given one of them by the program.
+     *
+     * @param first serial of the first, of this log
+     * @param why which kit they lie in
+     */
+    record SetAside(int first, int last, String why, UUID form) implements OwnFact {
+        public SetAside {
+            if (first < 0 || last < first) {
+                throw new IllegalArgumentException("serials " + first + " to " + last);
+            }
+        }
+    }
+
     /** The kinds, in both directions. */
     enum Sort {
         REGISTERED("registered", Registered.class),
-        CONFIDENTIAL("confidential", Confidential.class);
+        CONFIDENTIAL("confidential", Confidential.class),
+        SET_ASIDE("set-aside", SetAside.class);
 
         private final Kind kind;
         private final Class<? extends OwnFact> type;
