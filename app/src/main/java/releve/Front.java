@@ -16,7 +16,10 @@ import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
-import releve.pack.FormNumber;
+import releve.kit.KitPages;
+import releve.kit.Kits;
+import releve.kit.Situation;
+import releve.kit.Units;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
@@ -27,6 +30,8 @@ import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.ward.Wards;
+import releve.wardpc.node.EventKeys;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -58,11 +63,13 @@ final class Front implements AutoCloseable {
             var jdbi = journal.read().jdbi();
             var reception = new releve.identity.Reception(journal);
             var patients = new PatientDoor(jdbi, door);
-            Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
+            Directory directory = SearchPages.directory(jdbi, clock, number -> Scanned.patients(number, jdbi));
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
+            var keys = new EventKeys(journal, new SecureRandom(), clock);
+            var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), Situation.QUIET);
             PackKeeper packs = PackKeeper.in(
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
             Web web = Web.open(
@@ -81,6 +88,7 @@ final class Front implements AutoCloseable {
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
                             new CrisisPages(crisis, door::caller, live, settings.zone()),
+                            new KitPages(journal, kits, keys, Situation.QUIET, ages, door, clock),
                             new AccessTexts(),
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,

@@ -4,6 +4,7 @@ import java.util.List;
 import releve.access.AccessView;
 import releve.crisis.CrisisView;
 import releve.journal.View;
+import releve.kit.KitView;
 import releve.mirror.Rooms;
 import releve.wardpc.node.WardPcView;
 
@@ -13,7 +14,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView(), new WardPcView());
+        return List.of(new AccessView(), new CrisisView(), new WardPcView(), new KitView());
     }
 
     static List<View> views() {

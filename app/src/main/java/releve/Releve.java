@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
             CensusCommand.class,
             ChartCommand.class,
             PackCommand.class,
+            KitCommand.class,
             UserCommand.class,
             SendCommand.class,
             VerifyCommand.class,

@@ -29,6 +29,7 @@ final class RoomsTest {
             List.of("mirror", "chart"),
             List.of("board", "pack", "search"),
             List.of("wardpc"),
+            List.of("kit"),
             List.of("drill"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

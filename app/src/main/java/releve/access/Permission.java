@@ -45,6 +45,12 @@ public enum Permission {
     DECLARE_CRISIS,
     /** Stand by a declaration, and end it. */
     CONFIRM_CRISIS,
+    /** A unit's downtime card and shift sheet. */
+    PRINT_CARDS,
+    /** Whom units call and where their things lie. */
+    EDIT_PHONES,
+    /** A site's sealed kit, and with it an event code. */
+    MAKE_KIT,
 
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,

@@ -43,6 +43,9 @@ public final class RoleTable {
             EXPORT              . . . . . . . . x . . . . .
             DECLARE_CRISIS      . . . . . . x . x x x . . .
             CONFIRM_CRISIS      . . . . . . . . x x . . . .
+            PRINT_CARDS         x x . . . . x . x x x . . x
+            EDIT_PHONES         . . . . . . x . x x x . . x
+            MAKE_KIT            . . . . . . . . . . x . . x
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

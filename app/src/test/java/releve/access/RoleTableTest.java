@@ -8,11 +8,14 @@ import static releve.access.Permission.BREAK_GLASS;
 import static releve.access.Permission.CONFIRM_CRISIS;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.EDIT_PHONES;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.MAKE_KIT;
 import static releve.access.Permission.MANAGE_PEOPLE;
 import static releve.access.Permission.MARK_CONFIDENTIAL;
 import static releve.access.Permission.MOVE;
+import static releve.access.Permission.PRINT_CARDS;
 import static releve.access.Permission.PRINT_LABELS;
 import static releve.access.Permission.PRINT_PACK;
 import static releve.access.Permission.READ_ADMINISTRATIVE;
@@ -48,7 +51,7 @@ final class RoleTableTest {
     private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
             Map.entry(
                     Role.NURSE,
-                    Set.of(
+                    Set.of(PRINT_CARDS, 
                             SEE_OWN_WARD,
                             BREAK_GLASS,
                             READ_CLINICAL,
@@ -71,7 +74,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.PHYSICIAN,
-                    Set.of(
+                    Set.of(PRINT_CARDS, 
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -143,7 +146,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(
+                    Set.of(PRINT_CARDS, EDIT_PHONES, 
                             DECLARE_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -170,7 +173,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(
+                    Set.of(PRINT_CARDS, EDIT_PHONES, 
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS,
                             SEE_OWN_WARD,
@@ -190,7 +193,7 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(
+                    Set.of(PRINT_CARDS, EDIT_PHONES, 
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             READ_ADMINISTRATIVE,
@@ -198,10 +201,10 @@ final class RoleTableTest {
                             SEE_FEEDS,
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS)),
-            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
+            Map.entry(Role.IT_RECOVERY, Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
             Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
             Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
-            Map.entry(Role.ADMINISTRATOR, Set.of(MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
+            Map.entry(Role.ADMINISTRATOR, Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
 
     @Test
     void everyCellIsAsTheHospitalSaysIt() {
@@ -242,7 +245,7 @@ final class RoleTableTest {
             if (permission
                     .name()
                     .matches(
-                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_.*|EXPORT")) {
+                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_(PACK|LABELS)|EXPORT")) {
                 assertFalse(RoleTable.may(Role.ADMINISTRATOR, permission), permission.name());
                 assertFalse(RoleTable.may(Role.IT_RECOVERY, permission), permission.name());
                 assertFalse(RoleTable.may(Role.AUDITOR, permission), permission.name());
