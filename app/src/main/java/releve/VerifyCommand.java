@@ -45,8 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--words",
             paramLabel = "SIZE,WORD,…",
-            description = "Size and sixteen words of a printed shift sheet, as another checkpoint to prove; parted by commas or"
-                    + " blanks, in any case.")
+            description =
+                    "Size and sixteen words of a printed shift sheet, as another checkpoint to prove; parted by commas or"
+                            + " blanks, in any case.")
     private String words = "";
 
     @Option(names = "--json", description = "For a machine.")

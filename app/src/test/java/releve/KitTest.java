@@ -92,9 +92,11 @@ class KitTest {
         assertTrue(card.indexOf("Centrale 9") > card.indexOf("Garde médicale"), card);
         assertTrue(card.contains("pharmacie, étagère 2"), card);
         assertTrue(card.contains("Imprimée d’avance"), card);
-        assertFalse(text(pages.pc("nurse").file("/kit/CITADELLE/CHIR/card").body()).contains("4411"));
+        assertFalse(
+                text(pages.pc("nurse").file("/kit/CITADELLE/CHIR/card").body()).contains("4411"));
         pages.restart();
-        assertTrue(text(pages.pc("nurse").file("/kit/CITADELLE/CARD/card").body()).contains("4411"), "after a restart");
+        assertTrue(
+                text(pages.pc("nurse").file("/kit/CITADELLE/CARD/card").body()).contains("4411"), "after a restart");
     }
 
     @Test
@@ -134,7 +136,8 @@ class KitTest {
         Map<String, String> hidden = OpenPages.hidden(it.get("/kit").body());
         HttpResponse<String> made = it.send(hidden, "/kit/CITADELLE/seal", Map.of("language", "fr"));
         assertEquals(200, made.statusCode(), made.body());
-        String again = it.send(hidden, "/kit/CITADELLE/seal", Map.of("language", "fr")).body();
+        String again =
+                it.send(hidden, "/kit/CITADELLE/seal", Map.of("language", "fr")).body();
         String kit = only(made.body(), Pattern.compile("/kit/made/[0-9A-Z]{4}/kit-[^\"]+"));
         assertTrue(again.contains(kit), "the same form again makes no second kit");
         byte[] pdf = it.file(kit).body();
@@ -166,11 +169,14 @@ class KitTest {
         assertEquals(422, twice.statusCode(), "the same label on a second patient");
         assertTrue(twice.body().contains("déjà enregistré sous ce numéro"), twice.body());
         assertTrue(clerk.search(label.substring(1)).contains("INCONNU"), "found by its bar code");
-        String given = clerk.send("/register", "/register", Map.of("sex", "F", "age", "30")).body();
+        String given = clerk.send("/register", "/register", Map.of("sex", "F", "age", "30"))
+                .body();
         assertFalse(numbers.stream().anyMatch(number -> given.contains(TemporaryNumber.spaced(number))), given);
         String foreign = "T999990000001";
         HttpResponse<String> other = clerk.send(
-                "/register", "/register", Map.of("sex", "M", "age", "40", "label", TemporaryNumber.fits(foreign) ? foreign : "T12"));
+                "/register",
+                "/register",
+                Map.of("sex", "M", "age", "40", "label", TemporaryNumber.fits(foreign) ? foreign : "T12"));
         assertEquals(422, other.statusCode());
     }
 
@@ -190,13 +196,15 @@ class KitTest {
     @Test
     void everyLabelIsReadBackAsItsNumber() throws Exception {
         var it = pages.pc("it");
-        String made = it.send("/kit", "/kit/CITADELLE/seal", Map.of("language", "de")).body();
-        byte[] labels =
-                it.file(only(made, Pattern.compile("/kit/made/[0-9A-Z]{4}/labels-[^\"]+"))).body();
+        String made =
+                it.send("/kit", "/kit/CITADELLE/seal", Map.of("language", "de")).body();
+        byte[] labels = it.file(only(made, Pattern.compile("/kit/made/[0-9A-Z]{4}/labels-[^\"]+")))
+                .body();
         try (PDDocument document = Loader.loadPDF(labels)) {
             assertEquals(13, document.getNumberOfPages(), "50 numbers, 6 labels each, 24 on a sheet");
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            List<String> read = Stream.of(decode(image)).map(Result::getText).distinct().toList();
+            List<String> read =
+                    Stream.of(decode(image)).map(Result::getText).distinct().toList();
             assertEquals(4, read.size(), read.toString());
             String words = text(labels);
             for (String digits : read) {
@@ -212,8 +220,10 @@ class KitTest {
                 .decodeMultiple(
                         new BinaryBitmap(new HybridBinarizer(source)),
                         Map.of(
-                                DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.CODE_128),
-                                DecodeHintType.TRY_HARDER, true));
+                                DecodeHintType.POSSIBLE_FORMATS,
+                                List.of(BarcodeFormat.CODE_128),
+                                DecodeHintType.TRY_HARDER,
+                                true));
     }
 
     @Test
@@ -228,7 +238,10 @@ class KitTest {
             List<Path> all = files.sorted().toList();
             assertEquals(2, all.size(), all.toString());
             assertTrue(CODE.matcher(text(Files.readAllBytes(all.getFirst()))).find());
-            assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(all.getFirst())));
+            assertEquals(
+                    "rw-------",
+                    java.nio.file.attribute.PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(all.getFirst())));
         }
         assertEquals(
                 1,

@@ -124,15 +124,10 @@ public final class IdentityView implements FedView {
                         entry.seq());
             }
             case OwnFact.SetAside aside ->
-                tx.run(
-                        """
+                tx.run("""
                         INSERT INTO identity_set_aside (form, first, last, why) VALUES (:form, :first, :last, :why)
                         ON CONFLICT DO NOTHING
-                        """,
-                        aside.form().toString(),
-                        aside.first(),
-                        aside.last(),
-                        aside.why());
+                        """, aside.form().toString(), aside.first(), aside.last(), aside.why());
             case OwnFact.Confidential c ->
                 mark(c.patient(), c.confidential(), c.reason(), entry.by().actor(), origin, tx);
         }

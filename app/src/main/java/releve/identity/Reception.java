@@ -99,11 +99,10 @@ public final class Reception {
     private boolean isGiven(String number) {
         return journal.read()
                 .jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("SELECT 1 FROM identity_registration WHERE number = :number")
-                                .bind("number", number)
-                                .mapTo(Integer.class)
-                                .findFirst())
+                .withHandle(handle -> handle.createQuery("SELECT 1 FROM identity_registration WHERE number = :number")
+                        .bind("number", number)
+                        .mapTo(Integer.class)
+                        .findFirst())
                 .isPresent();
     }
 

@@ -106,7 +106,10 @@ final class Card {
         for (int i = 0; i < TASKS.size(); i++) {
             String key = "kit.tasks." + TASKS.get(i);
             body.open("tr").element("td", String.valueOf(i + 1), "class", "n").open("td");
-            body.element("strong", words.text(key)).open("br").text(words.text(key + ".how")).close();
+            body.element("strong", words.text(key))
+                    .open("br")
+                    .text(words.text(key + ".how"))
+                    .close();
             body.element("td", "☐", "class", "tick").close();
         }
         body.close();

@@ -84,8 +84,9 @@ public final class KitPages implements Pages {
             List<String> standing = keys.all(site).stream()
                     .map(each -> words.text("kit.page.stands", each.kit(), words.moment(each.made())))
                     .toList();
-            List<KitPage.Line> lines =
-                    kits.unitsOf(site).stream().map(unit -> line(site, unit, words)).toList();
+            List<KitPage.Line> lines = kits.unitsOf(site).stream()
+                    .map(unit -> line(site, unit, words))
+                    .toList();
             sites.add(new KitPage.Site(site, path(site, "", "edit"), standing, lines));
         }
         visit.show(
@@ -165,8 +166,7 @@ public final class KitPages implements Pages {
 
     private void show(Visit visit, String phones, String spots, List<Mistake> mistakes) {
         String title = visit.words().text("kit.edit.title", Card.name(site(visit), unit(visit)));
-        var page = new UnitPage(
-                visit.frame(title), path(site(visit), unit(visit), "edit"), phones, spots, mistakes);
+        var page = new UnitPage(visit.frame(title), path(site(visit), unit(visit), "edit"), phones, spots, mistakes);
         if (mistakes.isEmpty()) {
             visit.show("releve/kit/unit.jte", page);
         } else {
@@ -200,7 +200,8 @@ public final class KitPages implements Pages {
 
     private static void wrong(Visit visit, String field, Rows<?> rows, List<Mistake> mistakes) {
         if (!rows.wrong().isEmpty()) {
-            String lines = String.join(", ", rows.wrong().stream().map(String::valueOf).toList());
+            String lines =
+                    String.join(", ", rows.wrong().stream().map(String::valueOf).toList());
             String key = "kit.edit.wrong." + field;
             mistakes.add(new Mistake(field, visit.words().text(key, lines)));
         }

@@ -52,7 +52,11 @@ final class KitPaper {
 
     private void cover(Xhtml body, String site, String kit, EventCode code, List<String> numbers) {
         body.element("h1", words.text("kit.title", site));
-        body.element("div", words.text("kit.number", kit) + " · " + words.text("kit.made", words.moment(sheet.made())), "class", "unit");
+        body.element(
+                "div",
+                words.text("kit.number", kit) + " · " + words.text("kit.made", words.moment(sheet.made())),
+                "class",
+                "unit");
         body.open("div", "class", "box");
         body.element("div", words.text("kit.code"), "class", "centre");
         body.element("div", code.printed(), "class", "code");
@@ -148,7 +152,9 @@ final class KitPaper {
         boolean signs = form.equals("signs");
         List<String> columns = signs
                 ? List.of("hour", "pressure", "pulse", "temperature", "saturation", "respiration", "pain", "name")
-                : form.equals("notes") ? List.of("hour", "note", "name") : List.of("hour", "order", "prescriber", "done");
+                : form.equals("notes")
+                        ? List.of("hour", "note", "name")
+                        : List.of("hour", "order", "prescriber", "done");
         List<String> widths = signs
                 ? List.of("21mm", "", "19mm", "20mm", "25mm", "21mm", "22mm", "27mm")
                 : form.equals("notes") ? List.of("22mm", "", "34mm") : List.of("22mm", "", "34mm", "34mm");
@@ -175,7 +181,8 @@ final class KitPaper {
                 labels.add(label(number));
             }
         }
-        return labels.printout(words.language().tag(), words.text("kit.labels"), ".n { font-size: 12pt; font-weight: bold; }");
+        return labels.printout(
+                words.language().tag(), words.text("kit.labels"), ".n { font-size: 12pt; font-weight: bold; }");
     }
 
     private Xhtml label(String number) {

@@ -8,8 +8,13 @@ public record Phone(String who, String number, String other) {
         who = who.strip();
         number = number.strip();
         other = other.strip();
-        if (who.isEmpty() || number.isEmpty() || who.length() > LONGEST || number.length() > LONGEST || other.length() > LONGEST) {
-            throw new IllegalArgumentException("a telephone has a name and a number of at most " + LONGEST + " characters");
+        if (who.isEmpty()
+                || number.isEmpty()
+                || who.length() > LONGEST
+                || number.length() > LONGEST
+                || other.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a telephone has a name and a number of at most " + LONGEST + " characters");
         }
     }
 }

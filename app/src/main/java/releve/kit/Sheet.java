@@ -49,7 +49,11 @@ final class Sheet {
         body.open("col", "style", "width:150mm").open("col").close();
         body.open("tr").element("td", title + " · " + words.text("kit.printed", words.moment(made)));
         body.open("td", "class", "right").text(words.text("kit.page") + " ");
-        body.open("span", "class", "page").close().text(" / ").open("span", "class", "pages").close();
+        body.open("span", "class", "page")
+                .close()
+                .text(" / ")
+                .open("span", "class", "pages")
+                .close();
         body.close().close().close().close();
         return body;
     }

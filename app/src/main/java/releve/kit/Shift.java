@@ -34,6 +34,7 @@ record Shift(Which which, LocalDate day) {
             }
         }
         boolean early = local.getHour() < Which.EARLY.hour;
-        return new Shift(early ? Which.NIGHT : which, early ? local.toLocalDate().minusDays(1) : local.toLocalDate());
+        return new Shift(
+                early ? Which.NIGHT : which, early ? local.toLocalDate().minusDays(1) : local.toLocalDate());
     }
 }

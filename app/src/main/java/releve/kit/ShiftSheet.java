@@ -34,7 +34,11 @@ final class ShiftSheet {
         Xhtml body = sheet.begin(title + " · " + Card.name(site, ward));
         body.element("h1", title);
         String key = shift.which().key();
-        body.element("div", Card.name(site, ward) + " · " + words.date(shift.day()) + " · " + words.text(key), "class", "unit");
+        body.element(
+                "div",
+                Card.name(site, ward) + " · " + words.date(shift.day()) + " · " + words.text(key),
+                "class",
+                "unit");
         body.open("div", "class", "box");
         String master = situation.master(site, ward, words);
         body.element("div", master.isEmpty() ? words.text("kit.card.master.unsaid") : master, "class", "big");
@@ -57,7 +61,10 @@ final class ShiftSheet {
         Sheet.open(body, "", List.of("60mm", ""));
         for (DataAges.FeedAge feed : feeds) {
             AgeWords age = AgeWords.of(feed.age(), words);
-            body.open("tr").element("td", feed.feed()).element("td", age.shape() + " " + age.text()).close();
+            body.open("tr")
+                    .element("td", feed.feed())
+                    .element("td", age.shape() + " " + age.text())
+                    .close();
         }
         body.close();
     }
@@ -80,7 +87,14 @@ final class ShiftSheet {
         body.open("tr").element("th", words.text("kit.sign.hour")).element("th", words.text("kit.shift.what"));
         body.element("th", words.text("kit.sign.name")).close();
         for (int i = 0; i < LINES; i++) {
-            body.open("tr").open("td").close().open("td").close().open("td").close().close();
+            body.open("tr")
+                    .open("td")
+                    .close()
+                    .open("td")
+                    .close()
+                    .open("td")
+                    .close()
+                    .close();
         }
         body.close();
     }

@@ -55,7 +55,8 @@ public final class Units {
     }
 
     /** Saying it again by the same form changes nothing. */
-    static void say(Journal journal, UUID form, String site, String unit, List<Phone> phones, List<Spot> spots, Caller by) {
+    static void say(
+            Journal journal, UUID form, String site, String unit, List<Phone> phones, List<Spot> spots, Caller by) {
         boolean known = journal.read()
                 .jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT 1 FROM kit_unit WHERE form = :form")

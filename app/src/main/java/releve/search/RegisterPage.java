@@ -16,7 +16,12 @@ public record RegisterPage(
     public record Fields(String family, String given, String sex, String birth, String age, String label) {
         static Fields of(Form form) {
             return new Fields(
-                    form.text("family"), form.text("given"), form.text("sex"), form.text("birth"), form.text("age"), form.text("label"));
+                    form.text("family"),
+                    form.text("given"),
+                    form.text("sex"),
+                    form.text("birth"),
+                    form.text("age"),
+                    form.text("label"));
         }
 
         boolean nameless() {

@@ -51,7 +51,8 @@ final class RoleTableTest {
     private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
             Map.entry(
                     Role.NURSE,
-                    Set.of(PRINT_CARDS, 
+                    Set.of(
+                            PRINT_CARDS,
                             SEE_OWN_WARD,
                             BREAK_GLASS,
                             READ_CLINICAL,
@@ -74,7 +75,8 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.PHYSICIAN,
-                    Set.of(PRINT_CARDS, 
+                    Set.of(
+                            PRINT_CARDS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -146,7 +148,9 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(PRINT_CARDS, EDIT_PHONES, 
+                    Set.of(
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             DECLARE_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -173,7 +177,9 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(PRINT_CARDS, EDIT_PHONES, 
+                    Set.of(
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS,
                             SEE_OWN_WARD,
@@ -193,7 +199,9 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(PRINT_CARDS, EDIT_PHONES, 
+                    Set.of(
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             READ_ADMINISTRATIVE,
@@ -201,10 +209,21 @@ final class RoleTableTest {
                             SEE_FEEDS,
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS)),
-            Map.entry(Role.IT_RECOVERY, Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
+            Map.entry(
+                    Role.IT_RECOVERY,
+                    Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
             Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
             Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
-            Map.entry(Role.ADMINISTRATOR, Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
+            Map.entry(
+                    Role.ADMINISTRATOR,
+                    Set.of(
+                            PRINT_CARDS,
+                            EDIT_PHONES,
+                            MAKE_KIT,
+                            MANAGE_PEOPLE,
+                            ENROL_WARD_PC,
+                            SEE_FEEDS,
+                            SEE_ROLE_TABLE)));
 
     @Test
     void everyCellIsAsTheHospitalSaysIt() {

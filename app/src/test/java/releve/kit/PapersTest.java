@@ -32,7 +32,9 @@ class PapersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:12:00Z");
 
     private static final Units.Known KNOWN = new Units.Known(
-            List.of(new Phone("Responsable de garde", "4400", "radio canal 3"), new Phone("Médecin de garde", "4411", "")),
+            List.of(
+                    new Phone("Responsable de garde", "4400", "radio canal 3"),
+                    new Phone("Médecin de garde", "4411", "")),
             List.of(new Spot("Kit scellé", "local infirmier, armoire rouge"), new Spot("PC de service", "bureau")),
             Optional.of(NOW));
 
@@ -44,7 +46,9 @@ class PapersTest {
 
         @Override
         public List<Works> works(String site, Words words) {
-            return List.of(new Works("laboratoire", "▼ urgences seulement", "analyseurs isolés"), new Works("bloc", "✖ fermé", ""));
+            return List.of(
+                    new Works("laboratoire", "▼ urgences seulement", "analyseurs isolés"),
+                    new Works("bloc", "✖ fermé", ""));
         }
 
         @Override
@@ -111,8 +115,8 @@ class PapersTest {
     void aKitHoldsCoverCardsTelephonesRegisterAndForms(String tag) throws IOException {
         EventCode code = EventCode.random(new SecureRandom());
         var kit = new KitPaper(new Sheet(words(tag), NOW), Situation.QUIET);
-        List<KitPaper.Unit> units = List.of(
-                new KitPaper.Unit("H1-CARD", KNOWN), new KitPaper.Unit("H1-MED1", Units.Known.NOTHING));
+        List<KitPaper.Unit> units =
+                List.of(new KitPaper.Unit("H1-CARD", KNOWN), new KitPaper.Unit("H1-MED1", Units.Known.NOTHING));
         List<String> numbers = List.of("T123450000017", "T123450000025");
         Printout printout = kit.of("H1", "K7Q2", code, numbers, units, Units.Known.NOTHING);
         String text = print("kit-" + tag, printout, 1 + 2 * 2 + 1 + 1 + 15);
