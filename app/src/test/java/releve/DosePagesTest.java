@@ -210,7 +210,7 @@ class DosePagesTest {
         Map<String, String> fields = Map.of(
                 "what", "EDTA", "tubes", "2", "labels", "70001\r\n70002", "tests", "hémogramme", "urgency", "URGENT");
         String kept = main(nurse.send(SAMPLE, SAMPLE, fields).body());
-        String said = "◆ Urgent – Sang : EDTA (mauve) – 2 tubes: 70001, 70002 – hémogramme";
+        String said = "◆ Urgent – Sang : EDTA (mauve) – 2 tubes (70001, 70002) – hémogramme";
         assertTrue(kept.contains(said), kept);
         assertTrue(read(nurse, ILL + "/records").contains(said));
         assertTrue(read(nurse, ILL + "/observations").contains(said));

@@ -141,7 +141,7 @@ public final class RecordWords {
                 sample.urgency() == Urgency.URGENT ? "◆ " + Asking.word(sample.urgency(), words) : "",
                 what,
                 words.count("ward.text.tubes", sample.tubes())
-                        + (sample.labels().isEmpty() ? "" : ": " + String.join(", ", sample.labels())),
+                        + (sample.labels().isEmpty() ? "" : " (" + String.join(", ", sample.labels()) + ")"),
                 sample.tests(),
                 sample.details(),
                 sample.collector().isEmpty() ? "" : words.text("ward.text.collector", sample.collector()));

@@ -40,7 +40,9 @@ class SecondDoseTest {
         assertEquals("pharmacy", fed.feed(), "given early, before the cut, as the feed says");
         assertEquals(RoundOfDrugs.at("22T02:30"), fed.at());
         String code = new Doubt.GivenAlready(fed).code();
-        assertInstanceOf(Filed.New.class, round.file(RoundOfDrugs.dose("RX1", "Amiodarone", DoseOutcome.GIVEN), "22T04:10", code));
+        assertInstanceOf(
+                Filed.New.class,
+                round.file(RoundOfDrugs.dose("RX1", "Amiodarone", DoseOutcome.GIVEN), "22T04:10", code));
         DrugsOf.Earlier again = round.doubted(RoundOfDrugs.dose("RX1", "Amiodarone", DoseOutcome.GIVEN), "22T04:20");
         assertEquals("", again.feed(), "the nearest is now the ward's own");
         assertEquals("account/nurse", again.by());
@@ -91,7 +93,8 @@ class SecondDoseTest {
         round.kept(RoundOfDrugs.dose("RX2", "Paracétamol", DoseOutcome.GIVEN), "22T04:10");
         assertEquals(
                 RoundOfDrugs.at("20T10:00"),
-                round.doubted(RoundOfDrugs.dose("RX3", "Vaccin", DoseOutcome.GIVEN), "22T04:20").at());
+                round.doubted(RoundOfDrugs.dose("RX3", "Vaccin", DoseOutcome.GIVEN), "22T04:20")
+                        .at());
     }
 
     @Test
@@ -100,7 +103,8 @@ class SecondDoseTest {
         round.fed("RX1", "Paracétamol 1 g", "202611220200");
         assertEquals(
                 "Paracétamol 1 g",
-                round.doubted(RoundOfDrugs.dose("", "paracétamol", DoseOutcome.GIVEN), "22T04:20").drug());
+                round.doubted(RoundOfDrugs.dose("", "paracétamol", DoseOutcome.GIVEN), "22T04:20")
+                        .drug());
         round.doubted(RoundOfDrugs.dose("RX9", "Paracétamol 1 g", DoseOutcome.GIVEN), "22T04:20");
         round.kept(RoundOfDrugs.dose("", "Morphine", DoseOutcome.GIVEN), "22T04:20");
         round.doubted(RoundOfDrugs.dose("", "MORPHINE 5 mg", DoseOutcome.GIVEN), "22T04:25");

@@ -65,7 +65,14 @@ class WardDosesTest {
         Item.DrugGiven refused = RoundOfDrugs.dose("RX1", "Amiodarone", DoseOutcome.REFUSED);
         assertInstanceOf(
                 Filed.New.class,
-                round.recording().correct(given.item(), 1, refused, RoundOfDrugs.telling("22T04:10", Set.of()), "erreur", RoundOfDrugs.NURSE));
+                round.recording()
+                        .correct(
+                                given.item(),
+                                1,
+                                refused,
+                                RoundOfDrugs.telling("22T04:10", Set.of()),
+                                "erreur",
+                                RoundOfDrugs.NURSE));
         assertTrue(round.drug("Amiodarone").lastGiven().isEmpty());
         String said = new DrugWords(new Figures(RoundOfDrugs.words(), Hospital.NOW))
                 .notGiven(round.drug("Amiodarone"))
@@ -88,7 +95,8 @@ class WardDosesTest {
 
     @Test
     void aDoseUnderANumberThatWasMergedIsSeenFromTheOneThatStands() {
-        round.hospital().tell("ADT^A01", "202611200800", "PID|||2^^^CHR^MR||EXEMPLE^MARIE||19500101|F", "PV1||I|CARD^12^B^CHR");
+        round.hospital()
+                .tell("ADT^A01", "202611200800", "PID|||2^^^CHR^MR||EXEMPLE^MARIE||19500101|F", "PV1||I|CARD^12^B^CHR");
         round.prescribed("RX1", "Amiodarone", "TQ1|1||BID|0400~1600");
         round.recording()
                 .file(
@@ -116,16 +124,26 @@ class WardDosesTest {
         assertEquals(
                 lately.lately().doses().getFirst().origin(),
                 round.drug("Amiodarone").lately().doses().getFirst().origin());
-        assertEquals(lately.due(Hospital.NOW, Hospital.ZONE), round.drug("Amiodarone").due(Hospital.NOW, Hospital.ZONE));
+        assertEquals(
+                lately.due(Hospital.NOW, Hospital.ZONE),
+                round.drug("Amiodarone").due(Hospital.NOW, Hospital.ZONE));
     }
 
     @Test
     void theFormsListSaysTheOrderWhenItWasLastGivenAndWhenItIsDue() {
         round.prescribed("RX1", "Amiodarone", "TQ1|1||BID|0400~1600");
         round.prescribed("RX2", "Digoxine", "TQ1|1||QD");
-        round.hospital().tellOn("pharmacy", "RDE^O11", "202611210900", RoundOfDrugs.PID, "ORC|DC|RX2", "RXE||RX2^Digoxine^L|1||g");
+        round.hospital()
+                .tellOn(
+                        "pharmacy",
+                        "RDE^O11",
+                        "202611210900",
+                        RoundOfDrugs.PID,
+                        "ORC|DC|RX2",
+                        "RXE||RX2^Digoxine^L|1||g");
         round.kept(RoundOfDrugs.dose("RX1", "Amiodarone", DoseOutcome.GIVEN), "22T04:10");
-        List<DrugsOf.Choice> list = round.known().current(round.hospital().chart("1").patient(), RoundOfDrugs.words(), Hospital.NOW);
+        List<DrugsOf.Choice> list =
+                round.known().current(round.hospital().chart("1").patient(), RoundOfDrugs.words(), Hospital.NOW);
         assertEquals(1, list.size(), "what was stopped is not on the list");
         assertEquals(
                 "Amiodarone 1 g per os · 2 × par jour · à 04:00, 16:00 · dern. 04:10 1 g ✎ noté ici, account/nurse"

@@ -142,7 +142,7 @@ class DrugAndSampleTest {
         assertEquals("Bisoprolol 2,5 mg per os – donné", words.text(dose(DoseOutcome.GIVEN, "2.5 mg", "")));
         assertEquals("✗ à jeun – Bisoprolol per os", words.text(dose(DoseOutcome.NIL_BY_MOUTH, "", "")));
         assertEquals(
-                "◆ Urgent – Sang : EDTA (mauve) + Sang : sérum (rouge, jaune) – 3 tubes: 70001 – ionogramme, CRP",
+                "◆ Urgent – Sang : EDTA (mauve) + Sang : sérum (rouge, jaune) – 3 tubes (70001) – ionogramme, CRP",
                 words.text(sample("70001")));
     }
 
