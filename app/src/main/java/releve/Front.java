@@ -14,12 +14,19 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
+import releve.crisis.log.LogPages;
+import releve.crisis.log.NoticeBoard;
+import releve.crisis.log.NoticePages;
+import releve.crisis.log.ReportPages;
+import releve.crisis.log.SituationLog;
+import releve.crisis.log.Sources;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.pack.FormNumber;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
+import releve.paper.Paper;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.staff.StaffPages;
@@ -63,6 +70,9 @@ final class Front implements AutoCloseable {
             Live live = Web.newLive();
             var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
+            var log = new SituationLog(journal);
+            var cell = new CrisisCell(access, door);
+            var paper = new Paper();
             PackKeeper packs = PackKeeper.in(
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
             Web web = Web.open(
@@ -81,6 +91,18 @@ final class Front implements AutoCloseable {
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
                             new CrisisPages(crisis, door::caller, live, settings.zone()),
+                            new LogPages(log, paper, cell, live),
+                            new ReportPages(
+                                    new Sources(crisis, log, words -> List.of(), ages, new CrisisCell.Beds(jdbi)),
+                                    paper,
+                                    settings.language()),
+                            new NoticePages(
+                                    new NoticeBoard(journal, settings.zone()),
+                                    crisis,
+                                    paper,
+                                    cell,
+                                    live,
+                                    settings.language()),
                             new AccessTexts(),
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,

@@ -3,6 +3,7 @@ package releve;
 import java.util.List;
 import releve.access.AccessView;
 import releve.crisis.CrisisView;
+import releve.crisis.log.LogView;
 import releve.journal.View;
 import releve.mirror.Rooms;
 
@@ -12,7 +13,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView());
+        return List.of(new AccessView(), new CrisisView(), new LogView());
     }
 
     static List<View> views() {

@@ -43,6 +43,9 @@ public final class RoleTable {
             EXPORT              . . . . . . . . x . . . . .
             DECLARE_CRISIS      . . . . . . x . x x x . . .
             CONFIRM_CRISIS      . . . . . . . . x x . . . .
+            READ_LOG            . . . . . . x x x x x x x .
+            KEEP_LOG            . . . . . . x . x x x . . .
+            EDIT_NOTICE         . . . . . . . . x x . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

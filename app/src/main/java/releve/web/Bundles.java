@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The texts of every room in every language: {@code /releve/<room>/messages_<tag>.properties}, UTF-8, keys that begin with the room's name. */
+/**
+ * The texts of every room in every language: {@code /releve/<room>/messages_<tag>.properties}, UTF-8, keys that begin with the room's name.
+ * A room within a room is {@code crisis/log}, and its keys begin with {@code crisis.log.}.
+ */
 final class Bundles {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -35,6 +38,7 @@ final class Bundles {
     }
 
     static Map<String, String> load(String room, Language language) {
+        String start = room.replace('/', '.') + ".";
         String file = "/releve/" + room + "/messages_" + language.tag() + ".properties";
         try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -44,8 +48,8 @@ final class Bundles {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             var texts = new HashMap<String, String>();
             for (String key : properties.stringPropertyNames()) {
-                if (!key.startsWith(room + ".")) {
-                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + room + ".");
+                if (!key.startsWith(start)) {
+                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + start);
                 }
                 texts.put(key, properties.getProperty(key));
             }

@@ -8,8 +8,10 @@ import static releve.access.Permission.BREAK_GLASS;
 import static releve.access.Permission.CONFIRM_CRISIS;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.KEEP_LOG;
 import static releve.access.Permission.MANAGE_PEOPLE;
 import static releve.access.Permission.MARK_CONFIDENTIAL;
 import static releve.access.Permission.MOVE;
@@ -20,6 +22,7 @@ import static releve.access.Permission.READ_AUDIT;
 import static releve.access.Permission.READ_CLINICAL;
 import static releve.access.Permission.READ_IMAGING;
 import static releve.access.Permission.READ_LABORATORY;
+import static releve.access.Permission.READ_LOG;
 import static releve.access.Permission.READ_MEDICATION;
 import static releve.access.Permission.RECORD_ALERTS;
 import static releve.access.Permission.RECORD_CODE_STATUS;
@@ -153,7 +156,9 @@ final class RoleTableTest {
                             DISCHARGE,
                             SET_BED_STATE,
                             SEARCH,
-                            SEE_FEEDS)),
+                            SEE_FEEDS,
+                            READ_LOG,
+                            KEEP_LOG)),
             Map.entry(
                     Role.THEATRE_MANAGER,
                     Set.of(
@@ -167,12 +172,16 @@ final class RoleTableTest {
                             READ_ADMINISTRATIVE,
                             MOVE,
                             SEARCH,
-                            PRINT_LABELS)),
+                            PRINT_LABELS,
+                            READ_LOG)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
                     Set.of(
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS,
+                            READ_LOG,
+                            KEEP_LOG,
+                            EDIT_NOTICE,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             SEE_CONFIDENTIAL,
@@ -197,10 +206,13 @@ final class RoleTableTest {
                             SEARCH,
                             SEE_FEEDS,
                             DECLARE_CRISIS,
-                            CONFIRM_CRISIS)),
-            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
-            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
-            Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
+                            CONFIRM_CRISIS,
+                            READ_LOG,
+                            KEEP_LOG,
+                            EDIT_NOTICE)),
+            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS, READ_LOG, KEEP_LOG)),
+            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE, READ_LOG)),
+            Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE, READ_LOG)),
             Map.entry(Role.ADMINISTRATOR, Set.of(MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
 
     @Test
