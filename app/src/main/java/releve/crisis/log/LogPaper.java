@@ -88,7 +88,7 @@ final class LogPaper {
             body.element("div", more);
         }
         line.marks().forEach(each -> body.element("div", each, "class", "mark"));
-        line.files().forEach(each -> body.element("div", words.text("crisis.log.file") + " : " + each.name()));
+        line.files().forEach(each -> body.element("div", words.text("crisis.log.paper.file", each.name())));
         for (LogLine old : lines.earlier(entry)) {
             String was = joined(old);
             body.element(

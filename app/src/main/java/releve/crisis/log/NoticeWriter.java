@@ -14,6 +14,8 @@ import releve.web.Words;
 
 /** Fills the notice from what is declared. Of a declaration it takes the level and the start: scope and cause were written for staff. */
 final class NoticeWriter {
+    private static final char NO_BREAK = '\u00a0';
+
     private final Crisis crisis;
     private final ZoneId zone;
 
@@ -50,7 +52,8 @@ final class NoticeWriter {
                 .ifPresent(start -> values.put(NoticeTemplate.Placeholder.START, words.moment(start)));
         values.put(NoticeTemplate.Placeholder.CLOSED, text.closed());
         values.put(NoticeTemplate.Placeholder.OPEN, text.open());
-        values.put(NoticeTemplate.Placeholder.PHONE, notice.phone());
+        // A number that is broken over two lines is misread.
+        values.put(NoticeTemplate.Placeholder.PHONE, notice.phone().replace(' ', NO_BREAK));
         values.put(NoticeTemplate.Placeholder.DATE, words.moment(now));
         return values;
     }
