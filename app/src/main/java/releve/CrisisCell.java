@@ -52,9 +52,8 @@ final class CrisisCell implements Authors {
             }
             List<Count> counts = new ArrayList<>();
             sites.forEach((site, beds) -> counts.add(new Count(
-                    site,
-                    beds.stream().mapToInt(bed -> bed.occupants().size()).sum(),
-                    (int) beds.stream().filter(bed -> !bed.name().isBlank()).count())));
+                    site, beds.stream().mapToInt(bed -> bed.occupants().size()).sum(), (int)
+                            beds.stream().filter(bed -> !bed.name().isBlank()).count())));
             return counts;
         }
     }

@@ -76,9 +76,13 @@ class LogPagesTest {
         beds.upload(form, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF);
         pages.restart();
         var again = pages.pc("beds");
-        Map<String, String> later = new HashMap<>(OpenPages.hidden(again.get(LOG).body()));
+        Map<String, String> later =
+                new HashMap<>(OpenPages.hidden(again.get(LOG).body()));
         later.put("_once", form.get("_once"));
-        assertEquals(200, again.upload(later, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF).statusCode());
+        assertEquals(
+                200,
+                again.upload(later, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF)
+                        .statusCode());
         assertEquals(1, pages.facts("crisis.log-written", path.substring(1)));
         assertEquals(1, pages.facts("crisis.log-attached", path.substring(1)));
     }
@@ -89,14 +93,16 @@ class LogPagesTest {
         var first = pages.pc("beds");
         var second = pages.pc("director");
         Map<String, String> one = OpenPages.hidden(first.get(path + "/correct").body());
-        Map<String, String> other = OpenPages.hidden(second.get(path + "/correct").body());
+        Map<String, String> other =
+                OpenPages.hidden(second.get(path + "/correct").body());
         HttpResponse<String> silent = first.send(one, path + "/correct", said("DECISION", "Fermer le 4e"));
         assertEquals(422, silent.statusCode());
         assertTrue(silent.body().contains("Dites pourquoi"), silent.body());
         Map<String, String> fourth = said("DECISION", "Fermer le 4e");
         fourth.put("reason", "mauvais étage");
         HttpResponse<String> done = first.send(one, path + "/correct", fourth);
-        assertTrue(done.body().contains("Corrigé : mauvais étage") && done.body().contains("Fermer le 3e"), done.body());
+        assertTrue(
+                done.body().contains("Corrigé : mauvais étage") && done.body().contains("Fermer le 3e"), done.body());
         Map<String, String> fifth = said("DECISION", "Fermer le 5e");
         fifth.put("reason", "autre ordre");
         HttpResponse<String> late = second.send(other, path + "/correct", fifth);
@@ -112,9 +118,11 @@ class LogPagesTest {
     void anEntryIsWithdrawnWithAReasonAndStaysReadable() throws Exception {
         String path = written("beds", said("INFORMATION", "Patient <DUPONT>"));
         var beds = pages.pc("beds");
-        assertEquals(422, beds.send(path, path + "/withdraw", Map.of("reason", " ")).statusCode());
+        assertEquals(
+                422, beds.send(path, path + "/withdraw", Map.of("reason", " ")).statusCode());
         Map<String, String> form = OpenPages.hidden(beds.get(path).body());
-        String gone = beds.send(form, path + "/withdraw", Map.of("reason", "nom de patient")).body();
+        String gone = beds.send(form, path + "/withdraw", Map.of("reason", "nom de patient"))
+                .body();
         assertTrue(gone.contains("Retiré : nom de patient"), gone);
         form.remove("_once");
         form.put("_once", "00000000-0000-4000-8000-000000000001");
@@ -146,7 +154,8 @@ class LogPagesTest {
         other.put("hour", "00:10");
         written("beds", other);
         var beds = pages.pc("beds");
-        for (String query : List.of("?q=elargir", "?sort=DECISION", "?day=2026-11-21", "?q=TRIAGE&sort=&day=2026-11-21")) {
+        for (String query :
+                List.of("?q=elargir", "?sort=DECISION", "?day=2026-11-21", "?q=TRIAGE&sort=&day=2026-11-21")) {
             String found = log(beds.get(LOG + query).body());
             assertTrue(found.contains("Élargir le triage") && !found.contains("Réseau coupé"), query);
         }
@@ -169,7 +178,8 @@ class LogPagesTest {
             assertTrue(asked.body().contains(sentence), sentence);
         }
         assertEquals(422, beds.send(LOG, LOG, said("MEETING", "Cellule")).statusCode(), "a meeting has a time");
-        assertEquals(422, beds.send(LOG, LOG, said("INFORMATION", "x".repeat(2001))).statusCode());
+        assertEquals(
+                422, beds.send(LOG, LOG, said("INFORMATION", "x".repeat(2001))).statusCode());
         assertTrue(beds.get(LOG).body().contains("Rien de tel"));
     }
 
@@ -181,7 +191,8 @@ class LogPagesTest {
         for (Map.Entry<byte[], String> each : sent.entrySet()) {
             HttpResponse<String> log = beds.upload(
                     OpenPages.hidden(beds.get(LOG).body()), LOG, said("INFORMATION", "voir"), "x.svg", each.getKey());
-            Matcher file = Pattern.compile("/crisis/log/[0-9a-f-]{36}/file/[0-9a-f-]{36}").matcher(log.body());
+            Matcher file = Pattern.compile("/crisis/log/[0-9a-f-]{36}/file/[0-9a-f-]{36}")
+                    .matcher(log.body());
             assertTrue(file.find(), log.body());
             HttpResponse<byte[]> read = pages.pc("director").file(file.group());
             assertArrayEquals(each.getKey(), read.body());
@@ -189,8 +200,13 @@ class LogPagesTest {
             assertEquals(
                     each.getValue().replace(" ", ""),
                     read.headers().firstValue("content-type").orElse("").replace(" ", ""));
-            assertTrue(read.headers().firstValue("content-security-policy").orElse("").contains("default-src 'none'"));
-            assertEquals("nosniff", read.headers().firstValue("x-content-type-options").orElse(""));
+            assertTrue(read.headers()
+                    .firstValue("content-security-policy")
+                    .orElse("")
+                    .contains("default-src 'none'"));
+            assertEquals(
+                    "nosniff",
+                    read.headers().firstValue("x-content-type-options").orElse(""));
             written("beds", said("INFORMATION", "l’autre d’abord"));
             Map<String, String> gone = new HashMap<>();
             gone.put("reason", "essai");
@@ -220,7 +236,9 @@ class LogPagesTest {
         var nurse = pages.pc("nurse");
         Map<String, String> token = OpenPages.hidden(nurse.get("/my-secret").body());
         long before = pages.facts("access.refused", "page" + LOG);
-        assertEquals(403, nurse.upload(token, LOG, said("INFORMATION", "x"), "x.pdf", PDF).statusCode());
+        assertEquals(
+                403,
+                nurse.upload(token, LOG, said("INFORMATION", "x"), "x.pdf", PDF).statusCode());
         assertEquals(before + 1, pages.facts("access.refused", "page" + LOG), "the refusal is a fact");
         var beds = pages.pc("beds");
         HttpResponse<String> elsewhere =
@@ -228,7 +246,9 @@ class LogPagesTest {
         assertEquals(415, elsewhere.statusCode(), "a route that takes no files");
         Map<String, String> forged = OpenPages.hidden(beds.get(LOG).body());
         forged.put("_token", "another");
-        assertEquals(403, beds.upload(forged, LOG, said("INFORMATION", "x"), "x.pdf", PDF).statusCode());
+        assertEquals(
+                403,
+                beds.upload(forged, LOG, said("INFORMATION", "x"), "x.pdf", PDF).statusCode());
     }
 
     @Test
@@ -242,7 +262,9 @@ class LogPagesTest {
         assertEquals(404, pages.pc("beds").get(LOG + "/never").statusCode());
         assertEquals(
                 404,
-                pages.pc("beds").get(path + "/file/00000000-0000-4000-8000-000000000000").statusCode());
+                pages.pc("beds")
+                        .get(path + "/file/00000000-0000-4000-8000-000000000000")
+                        .statusCode());
     }
 
     @Test

@@ -72,7 +72,14 @@ class NoticePagesTest {
     void theShippedNoticeFitsOneSheetInEveryLanguageAndNeverTellsCauseOrScope() throws Exception {
         declare();
         Map<String, String> level = Map.of(
-                "fr", "tous nos hôpitaux", "nl", "al onze ziekenhuizen", "de", "alle unsere Krankenhäuser", "en", "all our");
+                "fr",
+                "tous nos hôpitaux",
+                "nl",
+                "al onze ziekenhuizen",
+                "de",
+                "alle unsere Krankenhäuser",
+                "en",
+                "all our");
         for (String language : LANGUAGES) {
             Sheet sheet = poster("nurse", language);
             String text = sheet.text().replaceAll("[\\s\u00a0]+", " ");
@@ -162,7 +169,8 @@ class NoticePagesTest {
         one.send(form, EDIT, tonight());
         pages.restart();
         var again = pages.pc("director");
-        Map<String, String> later = new HashMap<>(OpenPages.hidden(again.get(EDIT).body()));
+        Map<String, String> later =
+                new HashMap<>(OpenPages.hidden(again.get(EDIT).body()));
         later.put("_once", form.get("_once"));
         assertEquals(200, again.send(later, EDIT, tonight()).statusCode());
         assertEquals(1, pages.facts("crisis.notice-written", "crisis/notice"));

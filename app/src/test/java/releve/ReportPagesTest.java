@@ -39,6 +39,10 @@ class ReportPagesTest {
     void open() throws Exception {
         pages = new OpenPages(data);
         beds = pages.pc("beds");
+        // The feeds' ages are looked up every few seconds, perhaps before the first message was followed.
+        while (!beds.get("/age").body().contains("adt")) {
+            Thread.sleep(100);
+        }
     }
 
     @AfterEach
@@ -52,16 +56,16 @@ class ReportPagesTest {
 
     private void declare() throws Exception {
         beds.send(
-                        "/crisis/declare",
-                        "/crisis/declare",
-                        Map.of(
-                                "level", "GROUP",
-                                "scope", "H1 et H2",
-                                "start-day", local(DAY, -60),
-                                "start-hour", local(HOUR, -60),
-                                "trusted-day", local(DAY, -90),
-                                "trusted-hour", local(HOUR, -90),
-                                "channels", "DECT et radios"));
+                "/crisis/declare",
+                "/crisis/declare",
+                Map.of(
+                        "level", "GROUP",
+                        "scope", "H1 et H2",
+                        "start-day", local(DAY, -60),
+                        "start-hour", local(HOUR, -60),
+                        "trusted-day", local(DAY, -90),
+                        "trusted-hour", local(HOUR, -90),
+                        "channels", "DECT et radios"));
     }
 
     private void write(String sort, String what, int happened, int until) throws Exception {
@@ -106,7 +110,8 @@ class ReportPagesTest {
         String page = pages.pc("director").get("/crisis/report").body();
         assertTrue(page.contains("H1 et H2") && page.contains("CITADELLE"), page);
         assertTrue(page.indexOf("language=fr") < page.indexOf("language=de"), page);
-        assertTrue(paper("").text().contains("Rapport de situation"), "the site's language unless another is asked for");
+        assertTrue(
+                paper("").text().contains("Rapport de situation"), "the site's language unless another is asked for");
         assertTrue(paper("?language=xx").text().contains("Rapport de situation"));
     }
 

@@ -39,7 +39,8 @@ final class Gate {
         }
         Visit.Session session = session(context);
         boolean allowed = allowed(route, session);
-        // Files of somebody who may not send them are not read; a form that was not read has no token to check, and is refused below.
+        // Files of somebody who may not send them are not read; a form that was not read has no token to check, and is
+        // refused below.
         boolean read = route.method() == Method.POST && (allowed || !isMultipart(request));
         Form form = read ? form(request, route) : Form.EMPTY;
         var visit = new Visit(site, context, session, form);

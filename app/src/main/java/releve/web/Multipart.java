@@ -132,7 +132,8 @@ final class Multipart {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{C}]", "")
                 .strip();
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(Upload.LONGEST_NAME, name.codePointCount(0, name.length()))));
+        return name.substring(
+                0, name.offsetByCodePoints(0, Math.min(Upload.LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
     private boolean startsWith(byte[] what, int from, int where) {

@@ -39,7 +39,9 @@ class MultipartTest {
     void fieldsAndAFileAreReadAsABrowserSendsThem() {
         Form form = parse(part("name=\"what\"", "Réunion à 14h\r\n—suite")
                 + part("name=\"sort\"", "TASK")
-                + part("name=\"file\"; filename=\"plan %22B%22.pdf\"\r\nContent-Type: application/pdf", "%PDF-1.7\r\n--\r\n")
+                + part(
+                        "name=\"file\"; filename=\"plan %22B%22.pdf\"\r\nContent-Type: application/pdf",
+                        "%PDF-1.7\r\n--\r\n")
                 + part("name=\"empty\"", "")
                 + end());
         assertEquals("Réunion à 14h\r\n—suite", form.raw("what").orElseThrow());
@@ -79,7 +81,8 @@ class MultipartTest {
                 SEAM + "\r\nContent-Type: text/plain\r\n\r\nx\r\n" + end(),
                 part("filename=\"x\"", "1") + end(),
                 part("name=\"f\"; filename=\"x\"", "1") + part("name=\"f\"; filename=\"y\"", "2") + end(),
-                SEAM + "\r\nContent-Disposition: form-data; name=\"a\"; x=\"" + "y".repeat(5000) + "\"\r\n\r\n1\r\n" + end(),
+                SEAM + "\r\nContent-Disposition: form-data; name=\"a\"; x=\"" + "y".repeat(5000) + "\"\r\n\r\n1\r\n"
+                        + end(),
                 part("name=\"a\"", "1").repeat(101) + end())) {
             BadRequest refused = assertThrows(BadRequest.class, () -> parse(body), body);
             assertTrue(refused.status() == 400 || refused.status() == 413, body);
@@ -133,7 +136,9 @@ class MultipartTest {
         byte[] sent = body;
         try {
             Form form = Multipart.parse(TYPE, sent);
-            assertTrue(form.file("f").map(each -> each.bytes().length <= sent.length).orElse(true));
+            assertTrue(form.file("f")
+                    .map(each -> each.bytes().length <= sent.length)
+                    .orElse(true));
         } catch (BadRequest refused) {
             assertTrue(refused.textKey().startsWith("web.bad."));
         }

@@ -30,8 +30,7 @@ final class LogForm {
 
     /** A blank form at this moment. */
     static LogFields blank(Words words, Instant now) {
-        return new LogFields(
-                EntrySort.INFORMATION.name(), "", "", "", words.date(now), words.time(now), "", "", "", 0);
+        return new LogFields(EntrySort.INFORMATION.name(), "", "", "", words.date(now), words.time(now), "", "", "", 0);
     }
 
     /** An entry to correct. */

@@ -11,13 +11,7 @@ import releve.web.Mistake;
  * @param more how many entries the filter lets through that are not shown
  */
 public record LogPage(
-        Frame frame,
-        boolean keeps,
-        LogFormPart form,
-        Filter filter,
-        String address,
-        List<LogLine> lines,
-        int more) {
+        Frame frame, boolean keeps, LogFormPart form, Filter filter, String address, List<LogLine> lines, int more) {
     /** As chosen, and what there is to choose from. */
     public record Filter(String text, List<LogChoice> sorts, List<LogChoice> days) {}
 

@@ -67,8 +67,9 @@ public final class LogPages implements Pages {
     private void show(Visit visit, LogFields fields, List<Mistake> mistakes) {
         LogFilter filter = LogFilter.of(visit);
         List<LogEntry> all = log.all();
-        List<LogEntry> found =
-                all.stream().filter(each -> filter.lets(each, visit.words().zone())).toList();
+        List<LogEntry> found = all.stream()
+                .filter(each -> filter.lets(each, visit.words().zone()))
+                .toList();
         LogWords words = new LogWords(visit.words(), authors.names(), visit.now());
         var frame = visit.frame(visit.words().text("crisis.log.title"), TOPIC);
         var page = new LogPage(
@@ -95,8 +96,8 @@ public final class LogPages implements Pages {
 
     private static List<LogChoice> sorts(LogWords words, String chosen) {
         return Arrays.stream(EntrySort.values())
-                .map(each -> new LogChoice(
-                        each.name(), words.sort(each), each.name().equals(chosen)))
+                .map(each ->
+                        new LogChoice(each.name(), words.sort(each), each.name().equals(chosen)))
                 .toList();
     }
 

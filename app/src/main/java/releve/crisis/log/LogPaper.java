@@ -52,8 +52,12 @@ final class LogPaper {
     /** Title, moment and page of pages on every sheet of this room. */
     static void head(Xhtml body, Words words, String title, Instant now) {
         String made = words.text("crisis.log.paper.made", words.moment(now));
-        body.open("div", "class", "head").element("strong", title).text(" · " + made).close();
-        body.open("div", "class", "foot").text(title + " · " + made + " · " + words.text("crisis.log.paper.page") + " ");
+        body.open("div", "class", "head")
+                .element("strong", title)
+                .text(" · " + made)
+                .close();
+        body.open("div", "class", "foot")
+                .text(title + " · " + made + " · " + words.text("crisis.log.paper.page") + " ");
         body.open("span", "class", "page").close().text(" / ");
         body.open("span", "class", "pages").close().close();
     }
@@ -72,7 +76,9 @@ final class LogPaper {
         body.element("th", words.text("crisis.log.paper.when"), "class", "when");
         body.element("th", words.text("crisis.log.sort"), "class", "sort");
         body.element("th", words.text("crisis.log.what"));
-        body.element("th", words.text("crisis.log.paper.by"), "class", "by").close().close();
+        body.element("th", words.text("crisis.log.paper.by"), "class", "by")
+                .close()
+                .close();
         body.open("tbody");
         all.forEach(each -> row(body, each));
         body.close().close();

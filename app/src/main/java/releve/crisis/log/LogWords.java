@@ -43,7 +43,9 @@ final class LogWords {
         boolean standing = version == entry.stands();
         return new LogLine(
                 path,
-                said.sort() == EntrySort.TASK && said.state() == State.DONE ? "■" : said.sort().shape(),
+                said.sort() == EntrySort.TASK && said.state() == State.DONE
+                        ? "■"
+                        : said.sort().shape(),
                 sort(said.sort()),
                 words.moment(said.eventTime()),
                 written(entry, version),
@@ -65,7 +67,8 @@ final class LogWords {
     /** Who wrote it, and when where that is not when it happened. */
     private String written(LogEntry entry, LogEntry.Version version) {
         String by = names.getOrDefault(version.by(), version.by());
-        Duration later = Duration.between(version.said().eventTime(), version.written()).abs();
+        Duration later =
+                Duration.between(version.said().eventTime(), version.written()).abs();
         boolean first = version == entry.versions().getLast();
         return first && later.compareTo(AT_ONCE) < 0
                 ? words.text("crisis.log.written-by", by)

@@ -55,8 +55,7 @@ public final class NoticeBoard {
                         """)
                         .map((row, context) -> notice(row))
                         .list());
-        return Stream.concat(written.stream(), Stream.of(shipped))
-                .toList();
+        return Stream.concat(written.stream(), Stream.of(shipped)).toList();
     }
 
     Notice stands() {
@@ -100,11 +99,11 @@ public final class NoticeBoard {
     private boolean isFiled(UUID form) {
         return journal.read()
                         .jdbi()
-                        .withHandle(handle -> handle.createQuery(
-                                        "SELECT count(*) FROM situation_notice WHERE form = :form")
-                                .bind("form", form.toString())
-                                .mapTo(Long.class)
-                                .one())
+                        .withHandle(
+                                handle -> handle.createQuery("SELECT count(*) FROM situation_notice WHERE form = :form")
+                                        .bind("form", form.toString())
+                                        .mapTo(Long.class)
+                                        .one())
                 > 0;
     }
 }

@@ -101,8 +101,8 @@ final class NoticeForm {
             mistake(field, words.text("crisis.log.notice.mistake.long", language, longest));
         }
         NoticeTemplate.unknown(text)
-                .ifPresent(each -> mistake(
-                        field, words.text("crisis.log.notice.mistake.unknown", language, each, PLACEHOLDERS)));
+                .ifPresent(each ->
+                        mistake(field, words.text("crisis.log.notice.mistake.unknown", language, each, PLACEHOLDERS)));
     }
 
     private void value(String field, String language, String text) {

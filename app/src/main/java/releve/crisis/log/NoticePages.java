@@ -26,8 +26,7 @@ public final class NoticePages implements Pages {
     private final Live live;
     private final Language site;
 
-    public NoticePages(
-            NoticeBoard board, Crisis crisis, Paper paper, Authors authors, Live live, Language site) {
+    public NoticePages(NoticeBoard board, Crisis crisis, Paper paper, Authors authors, Live live, Language site) {
         this.board = board;
         this.crisis = crisis;
         this.paper = paper;
@@ -84,8 +83,7 @@ public final class NoticePages implements Pages {
         visit.sendDocument("application/pdf", poster.title() + ".pdf", PosterPaper.pdf(poster, paper));
     }
 
-    private void form(
-            Visit visit, int seen, String phone, List<NoticeFormPage.Fields> fields, List<Mistake> mistakes) {
+    private void form(Visit visit, int seen, String phone, List<NoticeFormPage.Fields> fields, List<Mistake> mistakes) {
         Words words = visit.words();
         Map<String, String> names = authors.names();
         var page = new NoticeFormPage(

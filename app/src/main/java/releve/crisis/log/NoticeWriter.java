@@ -39,13 +39,10 @@ final class NoticeWriter {
     private Map<NoticeTemplate.Placeholder, String> values(Notice notice, NoticeText text, Words words, Instant now) {
         Map<NoticeTemplate.Placeholder, String> values = new EnumMap<>(NoticeTemplate.Placeholder.class);
         List<Declaration> standing = crisis.standing();
-        standing.stream()
-                .map(Declaration::level)
-                .max(Comparator.naturalOrder())
-                .ifPresent(level -> {
-                    String key = "crisis.log.notice.level." + level.name().toLowerCase(Locale.ROOT);
-                    values.put(NoticeTemplate.Placeholder.LEVEL, words.text(key));
-                });
+        standing.stream().map(Declaration::level).max(Comparator.naturalOrder()).ifPresent(level -> {
+            String key = "crisis.log.notice.level." + level.name().toLowerCase(Locale.ROOT);
+            values.put(NoticeTemplate.Placeholder.LEVEL, words.text(key));
+        });
         standing.stream()
                 .map(Declaration::started)
                 .min(Comparator.naturalOrder())

@@ -101,10 +101,8 @@ final class ReportWriter {
                 .filter(each -> each.said().sort() == EntrySort.DECISION)
                 .filter(each -> !each.said().eventTime().isBefore(since))
                 .map(LogEntry::said)
-                .map(each -> List.of(
-                        words.moment(each.eventTime()),
-                        cut(each.what()),
-                        joined(each.who(), each.where())))
+                .map(each ->
+                        List.of(words.moment(each.eventTime()), cut(each.what()), joined(each.who(), each.where())))
                 .toList();
         return section("decisions", counted(rows, MOST_ROWS), "when", "what", "who");
     }

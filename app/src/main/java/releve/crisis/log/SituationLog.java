@@ -89,7 +89,8 @@ public final class SituationLog {
             if (stands != version - 1) {
                 return new Filed.Conflicting(stands);
             }
-            // The document first: if power fails in between, the form is sent again, and no entry stood without what it speaks of.
+            // The document first: if power fails in between, the form is sent again, and no entry stood without what it
+            // speaks of.
             file.filter(each -> !isAttached(form))
                     .ifPresent(each -> append(new LogFact.Attached(form, entry, each.name(), each.bytes()), entry, by));
             append(new LogFact.Written(form, entry, version, said), entry, by);
@@ -133,8 +134,8 @@ public final class SituationLog {
                     .map((row, context) -> new Of<>(entry(row), attachment(row)))
                     .list());
             return versions.entrySet().stream()
-                    .map(each -> new LogEntry(
-                            each.getKey(), each.getValue(), files.getOrDefault(each.getKey(), List.of())))
+                    .map(each ->
+                            new LogEntry(each.getKey(), each.getValue(), files.getOrDefault(each.getKey(), List.of())))
                     .sorted(NEWEST_FIRST)
                     .toList();
         });

@@ -21,8 +21,7 @@ class FileKindTest {
         assertEquals(Optional.of(FileKind.PDF), of("%PDF-1.7\n%\u00e2\u00e3"));
         assertEquals(Optional.of(FileKind.PNG), of("\u0089PNG\r\n\u001a\n\u0000\u0000"));
         assertEquals(Optional.of(FileKind.JPEG), of("\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF"));
-        assertEquals(
-                Optional.of(FileKind.TEXT), FileKind.of("Garde à 14 h\r\n\t€".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.of(FileKind.TEXT), FileKind.of("Garde à 14 h\r\n\t€".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

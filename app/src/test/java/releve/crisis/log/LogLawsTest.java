@@ -57,8 +57,8 @@ class LogLawsTest {
             entry.versions()
                     .forEach(each -> out.append('\n').append(each.number()).append(each.said()));
             entry.files().stream()
-                    .map(each -> each.name() + new String(
-                            open.log().file(entry, each.id()).orElseThrow(), StandardCharsets.UTF_8))
+                    .map(each -> each.name()
+                            + new String(open.log().file(entry, each.id()).orElseThrow(), StandardCharsets.UTF_8))
                     .sorted()
                     .forEach(out::append);
         });
