@@ -14,19 +14,12 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
-import releve.crisis.log.LogPages;
-import releve.crisis.log.NoticeBoard;
-import releve.crisis.log.NoticePages;
-import releve.crisis.log.ReportPages;
-import releve.crisis.log.SituationLog;
-import releve.crisis.log.Sources;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.pack.FormNumber;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
-import releve.paper.Paper;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.staff.StaffPages;
@@ -34,6 +27,7 @@ import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.web.DataAges;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -70,11 +64,7 @@ final class Front implements AutoCloseable {
             Live live = Web.newLive();
             var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
-            var log = new SituationLog(journal);
-            var cell = new CrisisCell(access, door);
-            var paper = new Paper();
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+            PackKeeper packs = packs(journal, data, ages, settings, clock);
             Web web = Web.open(
                     settings,
                     door,
@@ -91,18 +81,7 @@ final class Front implements AutoCloseable {
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
                             new CrisisPages(crisis, door::caller, live, settings.zone()),
-                            new LogPages(log, paper, cell, live),
-                            new ReportPages(
-                                    new Sources(crisis, log, words -> List.of(), ages, new CrisisCell.Beds(jdbi)),
-                                    paper,
-                                    settings.language()),
-                            new NoticePages(
-                                    new NoticeBoard(journal, settings.zone()),
-                                    crisis,
-                                    paper,
-                                    cell,
-                                    live,
-                                    settings.language()),
+                            new CrisisCell(journal, access, door, crisis, ages, live, settings),
                             new AccessTexts(),
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
@@ -112,6 +91,12 @@ final class Front implements AutoCloseable {
             access.close();
             throw failed;
         }
+    }
+
+    private static PackKeeper packs(Journal journal, Path data, DataAges ages, WebSettings settings, Clock clock)
+            throws IOException {
+        return PackKeeper.in(
+                data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
     }
 
     Access access() {

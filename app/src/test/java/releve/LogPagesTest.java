@@ -244,6 +244,8 @@ class LogPagesTest {
         HttpResponse<String> elsewhere =
                 beds.upload(OpenPages.hidden(beds.get(LOG).body()), "/crisis/declare", Map.of(), "x.pdf", PDF);
         assertEquals(415, elsewhere.statusCode(), "a route that takes no files");
+        HttpResponse<String> plain = beds.send(LOG, LOG, said("INFORMATION", "x".repeat(300_000)));
+        assertEquals(413, plain.statusCode(), "a form of the usual kind has the usual limit");
         Map<String, String> forged = OpenPages.hidden(beds.get(LOG).body());
         forged.put("_token", "another");
         assertEquals(

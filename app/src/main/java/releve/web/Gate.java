@@ -181,17 +181,19 @@ final class Gate {
     }
 
     private static Form form(HttpServletRequest request, Route route) throws IOException {
-        if (request.getContentLengthLong() > route.limit()) {
+        boolean files = route.files() && isMultipart(request);
+        int limit = route.files() && !files ? Routes.FORM_LIMIT : route.limit();
+        if (request.getContentLengthLong() > limit) {
             throw new BadRequest(413, "web.bad.large", "a form of " + request.getContentLengthLong() + " bytes");
         }
         String type = request.getContentType();
-        if (route.files() && isMultipart(request)) {
-            return Multipart.parse(type, Form.bytes(request.getInputStream(), route.limit()));
+        if (files) {
+            return Multipart.parse(type, Form.bytes(request.getInputStream(), limit));
         }
         if (type != null && !type.startsWith("application/x-www-form-urlencoded")) {
             throw new BadRequest(415, "web.bad.form", "a form of another type");
         }
-        return Form.read(request.getInputStream(), route.limit());
+        return Form.read(request.getInputStream(), limit);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

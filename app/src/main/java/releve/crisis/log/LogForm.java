@@ -126,7 +126,7 @@ final class LogForm {
     }
 
     private void text(String field, int longest, boolean needed) {
-        int length = form.text(field).length();
+        int length = Said.lines(form.text(field)).length();
         if (length > longest) {
             mistake(field, words.text("crisis.log.mistake.long", longest));
         } else if (needed && length == 0) {

@@ -48,7 +48,7 @@ final class NoticeForm {
                         each.tag(),
                         each.ownName(),
                         form.text("title-" + each.tag()),
-                        form.text("text-" + each.tag()),
+                        Said.lines(form.text("text-" + each.tag())),
                         form.text("closed-" + each.tag()),
                         form.text("open-" + each.tag())))
                 .toList();

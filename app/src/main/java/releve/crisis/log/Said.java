@@ -25,7 +25,7 @@ record Said(
     static final int LONGEST_WORDS = 200;
 
     Said {
-        what = what.strip();
+        what = lines(what.strip());
         who = who.strip();
         where = where.strip();
         reason = reason.strip();
@@ -41,6 +41,11 @@ record Said(
         if (sort == EntrySort.MEETING && until.isEmpty()) {
             throw new IllegalArgumentException("a meeting says when it is");
         }
+    }
+
+    /** Browsers end lines in two characters, and count them as one. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /** The same in another state. */
