@@ -4,36 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
-import releve.board.BoardPages;
-import releve.board.Kardex;
-import releve.chart.ChartPages;
-import releve.chart.DrugsKnown;
-import releve.crisis.Crisis;
-import releve.crisis.CrisisPages;
-import releve.identity.directory.Directory;
 import releve.journal.Journal;
-import releve.kit.KitPages;
-import releve.kit.Kits;
-import releve.kit.Situation;
-import releve.kit.Units;
-import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
-import releve.pack.PackPages;
-import releve.search.RegisterPages;
-import releve.search.SearchPages;
-import releve.staff.StaffPages;
-import releve.ward.ConfidentialPages;
-import releve.ward.GlassPages;
-import releve.ward.PatientDoor;
-import releve.ward.WardPages;
-import releve.ward.Wards;
-import releve.wardpc.node.EventKeys;
-import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
 
@@ -60,41 +34,9 @@ final class Front implements AutoCloseable {
             throws IOException {
         var access = new Access(journal, clock, new SecureRandom(), data, times);
         try {
-            var door = new Door(access, clock);
-            var jdbi = journal.read().jdbi();
-            var reception = new releve.identity.Reception(journal);
-            var patients = new PatientDoor(jdbi, door);
-            Directory directory = SearchPages.directory(jdbi, clock, number -> Scanned.patients(number, jdbi));
-            var kardex = new Kardex(journal.read(), clock);
-            Live live = Web.newLive();
-            var crisis = new Crisis(journal);
-            var ages = new FeedAges(jdbi, clock);
-            var keys = new EventKeys(journal, new SecureRandom(), clock);
-            var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), Situation.QUIET);
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
-            Web web = Web.open(
-                    settings,
-                    door,
-                    ages,
-                    CrisisPages.state(crisis),
-                    List.of(
-                            new BoardPages(kardex, door),
-                            new ChartPages(journal.read(), patients, ages),
-                            new PackPages(jdbi, packs, door),
-                            new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
-                            new GlassPages(patients, door),
-                            new ConfidentialPages(jdbi, patients, reception, door),
-                            new SearchPages(jdbi, directory, door),
-                            new RegisterPages(jdbi, directory, reception, door),
-                            new CrisisPages(crisis, door::caller, live, settings.zone()),
-                            new KitPages(journal, kits, keys, Situation.QUIET, ages, door, clock),
-                            new AccessTexts(),
-                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
-                    live,
-                    clock);
-            return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, web);
+            var rooms = new Wiring(journal, data, settings, clock, access);
+            Web web = Web.open(settings, rooms.door, rooms.ages, rooms.state(), rooms.pages(), rooms.live, clock);
+            return new Front(access, rooms.news(), rooms.packs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;

@@ -3,6 +3,7 @@ package releve;
 import java.util.List;
 import releve.access.AccessView;
 import releve.crisis.CrisisView;
+import releve.crisis.log.LogView;
 import releve.journal.View;
 import releve.kit.KitView;
 import releve.mirror.Rooms;
@@ -14,7 +15,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView(), new WardPcView(), new KitView());
+        return List.of(new AccessView(), new CrisisView(), new LogView(), new WardPcView(), new KitView());
     }
 
     static List<View> views() {

@@ -60,7 +60,9 @@ class CrawlTest {
             "POST /my-secret",
             "GET /my-sessions",
             "POST /my-sessions",
-            "GET /crisis");
+            "GET /crisis",
+            "GET /crisis/notice",
+            "GET /crisis/notice/poster");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PATIENT = Pattern.compile("href=\"/patient/([^/\"]+)/([^/\"?#]+)");

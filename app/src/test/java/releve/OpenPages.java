@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -197,6 +198,32 @@ final class OpenPages implements AutoCloseable {
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Origin", front.web().address().replaceAll("/$", ""))
                             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The same with a file, as a browser sends it. */
+        HttpResponse<String> upload(
+                Map<String, String> hidden, String action, Map<String, String> fields, String name, byte[] file)
+                throws IOException, InterruptedException {
+            Map<String, String> all = new LinkedHashMap<>(hidden);
+            all.putAll(fields);
+            var body = new ByteArrayOutputStream();
+            for (Map.Entry<String, String> field : all.entrySet()) {
+                body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                                + field.getValue() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--seam--\r\n".getBytes(StandardCharsets.UTF_8));
+            return client.send(
+                    request(action)
+                            .header("Content-Type", "multipart/form-data; boundary=seam")
+                            .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

@@ -45,7 +45,7 @@ public enum Permission {
     /** Take patients' data out of this node as a file. */
     EXPORT,
 
-    /** Open degraded mode, and say in the situation log what happened. */
+    /** Open degraded mode. */
     DECLARE_CRISIS,
     /** Stand by a declaration, and end it. */
     CONFIRM_CRISIS,
@@ -55,6 +55,11 @@ public enum Permission {
     EDIT_PHONES,
     /** A site's sealed kit, and with it an event code. */
     MAKE_KIT,
+    READ_LOG,
+    /** Write in the situation log, correct and withdraw what stands in it. */
+    KEEP_LOG,
+    /** Say what the public notice says. */
+    EDIT_NOTICE,
 
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,

@@ -48,6 +48,9 @@ public final class RoleTable {
             PRINT_CARDS         x x . . . . x . x x x . . x
             EDIT_PHONES         . . . . . . x . x x x . . x
             MAKE_KIT            . . . . . . . . . . x . . x
+            READ_LOG            . . . . . . x x x x x x x .
+            KEEP_LOG            . . . . . . x . x x x . . .
+            EDIT_NOTICE         . . . . . . . . x x . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The texts of every room in every language: {@code /releve/<room>/messages_<tag>.properties}, UTF-8, keys that begin with the room's name.
- * A room whose forms offer many answers keeps these apart, in {@code choices_<tag>.properties}.
+ * A room within a room is {@code crisis/log}, and its keys begin with {@code crisis.log.}. A room whose forms offer many answers keeps
+ * these apart, in {@code choices_<tag>.properties}.
  */
 final class Bundles {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
@@ -48,6 +49,7 @@ final class Bundles {
     }
 
     private static Optional<Map<String, String>> find(String room, String file) {
+        String start = room.replace('/', '.') + ".";
         try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Optional.empty();
@@ -56,8 +58,8 @@ final class Bundles {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             var texts = new HashMap<String, String>();
             for (String key : properties.stringPropertyNames()) {
-                if (!key.startsWith(room + ".")) {
-                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + room + ".");
+                if (!key.startsWith(start)) {
+                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + start);
                 }
                 texts.put(key, properties.getProperty(key));
             }

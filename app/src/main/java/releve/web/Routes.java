@@ -29,7 +29,8 @@ public final class Routes {
         boolean may(Visitor visitor, String topic);
     }
 
-    record Route(Method method, String path, Permission permission, Answer answer, int limit) {}
+    /** @param files whether its form may bring files ({@code multipart/form-data}) */
+    record Route(Method method, String path, Permission permission, Answer answer, int limit, boolean files) {}
 
     record Listed(String path, String titleKey, String hintKey, Permission permission) {}
 
@@ -46,17 +47,25 @@ public final class Routes {
 
     /** A page or a fragment, asked for with GET; it changes nothing. Parameters of the path stand in braces: {@code /ward/{ward}}. */
     public void page(String path, Permission permission, Answer answer) {
-        add(new Route(Method.GET, path, permission, answer, 0));
+        add(new Route(Method.GET, path, permission, answer, 0, false));
     }
 
     /** Something done, with POST: the form's token is checked before the answer is asked. */
     public void action(String path, Permission permission, Answer answer) {
-        add(new Route(Method.POST, path, permission, answer, FORM_LIMIT));
+        add(new Route(Method.POST, path, permission, answer, FORM_LIMIT, false));
     }
 
     /** The same with a larger form, of at most {@code limit} bytes. */
     public void action(String path, Permission permission, int limit, Answer answer) {
-        add(new Route(Method.POST, path, permission, answer, limit));
+        add(new Route(Method.POST, path, permission, answer, limit, false));
+    }
+
+    /**
+     * The same with a form that may bring files, all in memory and at most {@code limit} bytes together. What is sent by somebody who may
+     * not send it is not read.
+     */
+    public void upload(String path, Permission permission, int limit, Answer answer) {
+        add(new Route(Method.POST, path, permission, answer, limit, true));
     }
 
     /** Names a page on the start page of everybody who may open it. The page is opened first. */

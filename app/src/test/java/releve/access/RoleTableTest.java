@@ -3,6 +3,9 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.access.Permission.READ_LOG;
+import static releve.access.Permission.KEEP_LOG;
+import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
 import static releve.access.Permission.CONFIRM_CRISIS;
@@ -155,7 +158,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(
+                    Set.of(KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
@@ -170,7 +173,7 @@ final class RoleTableTest {
                             SEE_FEEDS)),
             Map.entry(
                     Role.THEATRE_MANAGER,
-                    Set.of(
+                    Set.of(READ_LOG, 
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -184,7 +187,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(
+                    Set.of(EDIT_NOTICE, KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
@@ -206,7 +209,7 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(
+                    Set.of(EDIT_NOTICE, KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             SEE_OWN_WARD,
@@ -218,9 +221,9 @@ final class RoleTableTest {
                             CONFIRM_CRISIS)),
             Map.entry(
                     Role.IT_RECOVERY,
-                    Set.of(PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
-            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
-            Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
+                    Set.of(KEEP_LOG, READ_LOG, PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
+            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_LOG, READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
+            Map.entry(Role.AUDITOR, Set.of(READ_LOG, READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
             Map.entry(
                     Role.ADMINISTRATOR,
                     Set.of(

@@ -1,0 +1,120 @@
+package releve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import releve.access.Access;
+import releve.board.BoardPages;
+import releve.board.Kardex;
+import releve.chart.ChartPages;
+import releve.chart.DrugsKnown;
+import releve.crisis.Crisis;
+import releve.crisis.CrisisPages;
+import releve.identity.Reception;
+import releve.identity.directory.Directory;
+import releve.journal.Journal;
+import releve.kit.KitPages;
+import releve.kit.Kits;
+import releve.kit.Situation;
+import releve.kit.Units;
+import releve.pack.LabelPages;
+import releve.pack.PackKeeper;
+import releve.pack.PackPages;
+import releve.search.RegisterPages;
+import releve.search.SearchPages;
+import releve.staff.StaffPages;
+import releve.ward.ConfidentialPages;
+import releve.ward.GlassPages;
+import releve.ward.PatientDoor;
+import releve.ward.WardPages;
+import releve.ward.Wards;
+import releve.wardpc.node.EventKeys;
+import releve.web.HouseState;
+import releve.web.Live;
+import releve.web.Pages;
+import releve.web.Web;
+import releve.web.WebSettings;
+
+/** The rooms behind the pages and what they need of each other, floor by floor. */
+final class Wiring {
+    private final Journal journal;
+    private final Jdbi jdbi;
+    private final Path data;
+    private final WebSettings settings;
+    private final Clock clock;
+    private final Access access;
+
+    final Door door;
+    final Live live = Web.newLive();
+    final FeedAges ages;
+    private final Reception reception;
+    private final PatientDoor patients;
+    private final Directory directory;
+    private final Kardex kardex;
+    private final Crisis crisis;
+    final PackKeeper packs;
+
+    Wiring(Journal journal, Path data, WebSettings settings, Clock clock, Access access) throws IOException {
+        this.journal = journal;
+        this.jdbi = journal.read().jdbi();
+        this.data = data;
+        this.settings = settings;
+        this.clock = clock;
+        this.access = access;
+        this.door = new Door(access, clock);
+        this.ages = new FeedAges(jdbi, clock);
+        this.reception = new Reception(journal);
+        this.patients = new PatientDoor(jdbi, door);
+        this.directory = SearchPages.directory(jdbi, clock, number -> Scanned.patients(number, jdbi));
+        this.kardex = new Kardex(journal.read(), clock);
+        this.crisis = new Crisis(journal);
+        this.packs = PackKeeper.in(
+                data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+    }
+
+    /** In the order of the start page. */
+    List<Pages> pages() {
+        List<Pages> all = new ArrayList<>(care());
+        all.addAll(house());
+        all.add(new AccessTexts());
+        all.add(new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID));
+        return all;
+    }
+
+    private List<Pages> care() {
+        return List.of(
+                new BoardPages(kardex, door),
+                new ChartPages(journal.read(), patients, ages),
+                new PackPages(jdbi, packs, door),
+                new LabelPages(patients, door, data),
+                new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
+                new GlassPages(patients, door),
+                new ConfidentialPages(jdbi, patients, reception, door),
+                new SearchPages(jdbi, directory, door),
+                new RegisterPages(jdbi, directory, reception, door));
+    }
+
+    /** What the whole house is told, and what lies ready for its worst night. */
+    private List<Pages> house() {
+        var keys = new EventKeys(journal, new SecureRandom(), clock);
+        var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), Situation.QUIET);
+        return List.of(
+                new CrisisPages(crisis, door::caller, live, settings.zone()),
+                new CrisisCell(journal, access, door, crisis, ages, live, settings),
+                new KitPages(journal, kits, keys, Situation.QUIET, ages, door, clock));
+    }
+
+    HouseState state() {
+        return CrisisPages.state(crisis);
+    }
+
+    News news() {
+        return new News(kardex, live, directory, ages, clock, new Random());
+    }
+}
