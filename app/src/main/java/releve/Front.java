@@ -14,6 +14,9 @@ import releve.board.Kardex;
 import releve.chart.ChartPages;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
+import releve.crisis.Desk;
+import releve.crisis.Premises;
+import releve.crisis.status.StatusPages;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.pack.FormNumber;
@@ -27,6 +30,7 @@ import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.ward.Wards.Named;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
@@ -62,6 +66,7 @@ final class Front implements AutoCloseable {
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
             var crisis = new Crisis(journal);
+            var desk = new Desk(crisis, premises(kardex), access.people(), door::caller, live, clock, settings.zone());
             var ages = new FeedAges(jdbi, clock);
             PackKeeper packs = PackKeeper.in(
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
@@ -69,9 +74,9 @@ final class Front implements AutoCloseable {
                     settings,
                     door,
                     ages,
-                    CrisisPages.state(crisis),
+                    CrisisPages.state(crisis, clock),
                     List.of(
-                            new BoardPages(kardex, door),
+                            new BoardPages(kardex, door, crisis),
                             new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
@@ -80,7 +85,8 @@ final class Front implements AutoCloseable {
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),
                             new RegisterPages(jdbi, directory, reception, door),
-                            new CrisisPages(crisis, door::caller, live, settings.zone()),
+                            new CrisisPages(desk),
+                            new StatusPages(desk),
                             new AccessTexts(),
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
@@ -90,6 +96,24 @@ final class Front implements AutoCloseable {
             access.close();
             throw failed;
         }
+    }
+
+    /** The sites and wards that patients ever lay in. */
+    private static Premises premises(Kardex kardex) {
+        return new Premises() {
+            @Override
+            public List<String> sites() {
+                return kardex.wards().stream().map(Named::site).distinct().toList();
+            }
+
+            @Override
+            public List<String> wards(String site) {
+                return kardex.wards().stream()
+                        .filter(each -> each.site().equals(site))
+                        .map(Named::ward)
+                        .toList();
+            }
+        };
     }
 
     Access access() {

@@ -45,6 +45,10 @@ public enum Permission {
     DECLARE_CRISIS,
     /** Stand by a declaration, and end it. */
     CONFIRM_CRISIS,
+    /** Say how a service works, and whether screen or paper is master there. */
+    SET_STATUS,
+    /** Close an emergency department to ambulances. */
+    CLOSE_TO_AMBULANCES,
 
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,

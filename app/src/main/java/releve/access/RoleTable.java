@@ -43,6 +43,8 @@ public final class RoleTable {
             EXPORT              . . . . . . . . x . . . . .
             DECLARE_CRISIS      . . . . . . x . x x x . . .
             CONFIRM_CRISIS      . . . . . . . . x x . . . .
+            SET_STATUS          . . . . . . . . x x . . . .
+            CLOSE_TO_AMBULANCES . . . . . . . . x . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

@@ -27,9 +27,8 @@ sealed interface OwnFact {
     }
 
     /** The kinds, in both directions. */
-    Kinds<OwnFact> KINDS = Kinds.<OwnFact>of("identity")
-            .and("registered", Registered.class)
-            .and("confidential", Confidential.class);
+    Kinds<OwnFact> KINDS =
+            Kinds.<OwnFact>of("identity").and("registered", Registered.class).and("confidential", Confidential.class);
 
     default Kind kind() {
         return KINDS.kind(this);

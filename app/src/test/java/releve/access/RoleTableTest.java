@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
+import static releve.access.Permission.CLOSE_TO_AMBULANCES;
 import static releve.access.Permission.CONFIRM_CRISIS;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
@@ -36,6 +37,7 @@ import static releve.access.Permission.SEE_FEEDS;
 import static releve.access.Permission.SEE_OWN_WARD;
 import static releve.access.Permission.SEE_ROLE_TABLE;
 import static releve.access.Permission.SET_BED_STATE;
+import static releve.access.Permission.SET_STATUS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +175,8 @@ final class RoleTableTest {
                     Set.of(
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS,
+                            SET_STATUS,
+                            CLOSE_TO_AMBULANCES,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             SEE_CONFIDENTIAL,
@@ -197,7 +201,8 @@ final class RoleTableTest {
                             SEARCH,
                             SEE_FEEDS,
                             DECLARE_CRISIS,
-                            CONFIRM_CRISIS)),
+                            CONFIRM_CRISIS,
+                            SET_STATUS)),
             Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
             Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
             Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
