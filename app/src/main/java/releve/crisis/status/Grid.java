@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import releve.web.Words;
 /** One request for the grid: which moment is asked for, and what stood in each cell then. */
 final class Grid {
     static final String PATH = CrisisPages.PATH + "/status";
+
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
 
     /** A minute lasts until the next begins: what was said in it was known in it. */
     private static final Duration TO_ITS_END = Duration.ofMinutes(1).minusMillis(1);
@@ -137,10 +140,15 @@ final class Grid {
         return PATH + "/" + Paths.part(site) + "/" + Paths.part(service);
     }
 
-    /** The hour alone when it is today's. */
+    /** The hour alone when it is today's, without the year when it is this year's: the cell's own page has the whole. */
     private String since(Instant from) {
-        boolean today = LocalDate.ofInstant(from, desk.zone()).equals(today());
-        return today ? words.time(from) : words.moment(from);
+        LocalDate day = LocalDate.ofInstant(from, desk.zone());
+        if (day.equals(today())) {
+            return words.time(from);
+        }
+        return day.getYear() == today().getYear()
+                ? DAY_AND_MONTH.format(day) + " " + words.time(from)
+                : words.moment(from);
     }
 
     private List<String> changes(String site, String service, LocalDate day) {
