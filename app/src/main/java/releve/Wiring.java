@@ -16,6 +16,8 @@ import releve.chart.ChartPages;
 import releve.chart.DrugsKnown;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
+import releve.crisis.Desk;
+import releve.crisis.status.StatusPages;
 import releve.identity.Reception;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
@@ -89,7 +91,7 @@ final class Wiring {
 
     private List<Pages> care() {
         return List.of(
-                new BoardPages(kardex, door),
+                new BoardPages(kardex, door, crisis),
                 new ChartPages(journal.read(), patients, ages),
                 new PackPages(jdbi, packs, door),
                 new LabelPages(patients, door, data),
@@ -102,16 +104,19 @@ final class Wiring {
 
     /** What the whole house is told, and what lies ready for its worst night. */
     private List<Pages> house() {
+        var desk = new Desk(
+                crisis, new Sites(kardex), access.people(), door::caller, live, clock, settings.zone());
         var keys = new EventKeys(journal, new SecureRandom(), clock);
         var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), Situation.QUIET);
         return List.of(
-                new CrisisPages(crisis, door::caller, live, settings.zone()),
+                new CrisisPages(desk),
+                new StatusPages(desk),
                 new CrisisCell(journal, access, door, crisis, ages, live, settings),
                 new KitPages(journal, kits, keys, Situation.QUIET, ages, door, clock));
     }
 
     HouseState state() {
-        return CrisisPages.state(crisis);
+        return CrisisPages.state(crisis, clock);
     }
 
     News news() {

@@ -62,7 +62,11 @@ class CrawlTest {
             "POST /my-sessions",
             "GET /crisis",
             "GET /crisis/notice",
-            "GET /crisis/notice/poster");
+            "GET /crisis/notice/poster",
+            "GET /crisis/status",
+            "GET /crisis/status/{site}/{service}",
+            "GET /crisis/services/{site}",
+            "GET /crisis/master/{site}");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PATIENT = Pattern.compile("href=\"/patient/([^/\"]+)/([^/\"?#]+)");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +55,7 @@ final class OpenPages implements AutoCloseable {
         add("doctor", Role.PHYSICIAN, Set.of("CARD"));
         add("director", Role.MEDICAL_DIRECTOR, Set.of());
         add("beds", Role.BED_MANAGER, Set.of());
+        add("cell", Role.CRISIS_CELL, Set.of());
     }
 
     void restart() throws IOException {
@@ -168,6 +170,17 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The news that an open page hears of. */
+        InputStream live(String address) throws IOException, InterruptedException {
+            return client.send(
+                            request(address)
+                                    .header("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
         }
 
         HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {

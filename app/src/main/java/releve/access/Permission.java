@@ -60,6 +60,10 @@ public enum Permission {
     KEEP_LOG,
     /** Say what the public notice says. */
     EDIT_NOTICE,
+    /** Say how a service works, and whether screen or paper is master there. */
+    SET_STATUS,
+    /** Close an emergency department to ambulances. */
+    CLOSE_TO_AMBULANCES,
 
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,

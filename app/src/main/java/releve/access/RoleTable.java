@@ -51,6 +51,8 @@ public final class RoleTable {
             READ_LOG            . . . . . . x x x x x x x .
             KEEP_LOG            . . . . . . x . x x x . . .
             EDIT_NOTICE         . . . . . . . . x x . . . .
+            SET_STATUS          . . . . . . . . x x . . . .
+            CLOSE_TO_AMBULANCES . . . . . . . . x . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

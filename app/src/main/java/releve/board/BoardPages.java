@@ -2,6 +2,9 @@ package releve.board;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import releve.crisis.Crisis;
+import releve.crisis.Desk;
+import releve.crisis.ServicesLine;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.PatientSight;
@@ -20,14 +23,16 @@ public final class BoardPages implements Pages {
 
     private final Kardex kardex;
     private final Reach reach;
+    private final Crisis crisis;
     private final SitePages sites;
     private final Rendered rendered = new Rendered();
     private final Watched watched = new Watched();
 
-    public BoardPages(Kardex kardex, Reach reach) {
+    public BoardPages(Kardex kardex, Reach reach, Crisis crisis) {
         this.kardex = kardex;
         this.reach = reach;
-        this.sites = new SitePages(kardex, reach);
+        this.crisis = crisis;
+        this.sites = new SitePages(kardex, reach, crisis);
     }
 
     @Override
@@ -99,14 +104,15 @@ public final class BoardPages implements Pages {
         return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming());
     }
 
-    private static BoardPage page(Named ward, Visit visit, Rendered.Board board) {
+    private BoardPage page(Named ward, Visit visit, Rendered.Board board) {
         return new BoardPage(
-                visit.frame(visit.words().text("board.title", ward.ward()), topic(ward)),
+                visit.frame(visit.words().text("board.title", ward.ward()), topic(ward), Desk.TOPIC),
                 ward.site(),
                 ward.ward(),
                 output -> output.writeContent(board.html()),
                 board.version(),
                 topic(ward),
+                ServicesLine.of(crisis, ward.site(), visit.words(), visit.now()),
                 visit.may(Rights.SEE_ANY_WARD),
                 visit.may(Rights.PRINT_PACK));
     }

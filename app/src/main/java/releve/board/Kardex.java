@@ -73,7 +73,7 @@ public final class Kardex {
     }
 
     /** Every ward that was ever named. */
-    List<Named> wards() {
+    public List<Named> wards() {
         follow();
         return names;
     }

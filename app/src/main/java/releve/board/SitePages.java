@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import releve.crisis.Crisis;
+import releve.crisis.Desk;
+import releve.crisis.ServicesLine;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.Occupancy;
@@ -22,10 +25,12 @@ final class SitePages {
 
     private final Kardex kardex;
     private final Reach reach;
+    private final Crisis crisis;
 
-    SitePages(Kardex kardex, Reach reach) {
+    SitePages(Kardex kardex, Reach reach, Crisis crisis) {
         this.kardex = kardex;
         this.reach = reach;
+        this.crisis = crisis;
     }
 
     void open(Routes routes) {
@@ -107,7 +112,7 @@ final class SitePages {
         return seen;
     }
 
-    private static void show(Visit visit, String site, List<WardsPage.Line> wards, List<SitePage.Site> sites) {
+    private void show(Visit visit, String site, List<WardsPage.Line> wards, List<SitePage.Site> sites) {
         String title = site.isEmpty()
                 ? visit.words().text("board.group.title")
                 : visit.words().text("board.site.title", site);
@@ -115,9 +120,10 @@ final class SitePages {
         visit.show(
                 "releve/board/site.jte",
                 new SitePage(
-                        visit.frame(title, topic),
+                        visit.frame(title, topic, Desk.TOPIC),
                         site,
                         topic,
+                        ServicesLine.of(crisis, site, visit.words(), visit.now()),
                         Tally.sum(wards.stream().map(WardsPage.Line::tally).toList()),
                         bySpecialty(wards),
                         site.isEmpty() ? List.of() : wards,

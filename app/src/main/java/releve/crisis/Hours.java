@@ -25,4 +25,18 @@ public final class Hours {
             return Optional.empty();
         }
     }
+
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip(), DAY));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code 21/11/2026 04:10}. */
+    public static Optional<Instant> moment(String typed, ZoneId zone) {
+        String[] parts = typed.strip().split("\\s+", 2);
+        return parts.length < 2 ? Optional.empty() : read(parts[0], parts[1], zone);
+    }
 }

@@ -96,14 +96,12 @@ public final class IdentityView implements FedView {
 
     @Override
     public boolean reads(Kind kind) {
-        return OwnFact.Sort.find(kind).isPresent();
+        return OwnFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        return OwnFact.Sort.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a kind of this room: " + kind))
-                .read(payload);
+        return OwnFact.KINDS.read(kind, payload);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package releve.identity;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 
 /** What this room itself puts in the journal; the subject is the patient. */
 sealed interface OwnFact {
@@ -43,35 +41,11 @@ sealed interface OwnFact {
     }
 
     /** The kinds, in both directions. */
-    enum Sort {
-        REGISTERED("registered", Registered.class),
-        CONFIDENTIAL("confidential", Confidential.class),
-        SET_ASIDE("set-aside", SetAside.class);
-
-        private final Kind kind;
-        private final Class<? extends OwnFact> type;
-
-        Sort(String name, Class<? extends OwnFact> type) {
-            this.kind = new Kind("identity." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        OwnFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    Kinds<OwnFact> KINDS =
+            Kinds.<OwnFact>of("identity").and("registered", Registered.class).and("confidential", Confidential.class)
+                    .and("set-aside", SetAside.class);
 
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
     }
 }

@@ -3,6 +3,8 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.access.Permission.SET_STATUS;
+import static releve.access.Permission.CLOSE_TO_AMBULANCES;
 import static releve.access.Permission.READ_LOG;
 import static releve.access.Permission.KEEP_LOG;
 import static releve.access.Permission.EDIT_NOTICE;
@@ -187,7 +189,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                    Set.of(CLOSE_TO_AMBULANCES, SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
@@ -209,7 +211,7 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                    Set.of(SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             SEE_OWN_WARD,
