@@ -20,6 +20,7 @@ import releve.pack.FormNumber;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
+import releve.pack.Packs;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.staff.StaffPages;
@@ -64,15 +65,20 @@ final class Front implements AutoCloseable {
             var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
             PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+                    data.resolve("packs"),
+                    journal.read(),
+                    new Packs.Outside(ages, crisis::trusted),
+                    settings.language(),
+                    settings.zone(),
+                    clock);
             Web web = Web.open(
                     settings,
                     door,
                     ages,
                     CrisisPages.state(crisis),
                     List.of(
-                            new BoardPages(kardex, door),
-                            new ChartPages(journal.read(), patients, ages),
+                            new BoardPages(kardex, door, ages, crisis::trusted),
+                            new ChartPages(journal.read(), patients, ages, crisis::trusted),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
                             new WardPages(journal, door, clock, settings.zone()),

@@ -2,10 +2,12 @@ package releve.board;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import releve.crisis.Trust;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.PatientSight;
 import releve.ward.Wards.Named;
+import releve.web.DataAges;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -20,13 +22,17 @@ public final class BoardPages implements Pages {
 
     private final Kardex kardex;
     private final Reach reach;
+    private final DataAges ages;
+    private final Trust trust;
     private final SitePages sites;
     private final Rendered rendered = new Rendered();
     private final Watched watched = new Watched();
 
-    public BoardPages(Kardex kardex, Reach reach) {
+    public BoardPages(Kardex kardex, Reach reach, DataAges ages, Trust trust) {
         this.kardex = kardex;
         this.reach = reach;
+        this.ages = ages;
+        this.trust = trust;
         this.sites = new SitePages(kardex, reach);
     }
 
@@ -69,14 +75,16 @@ public final class BoardPages implements Pages {
         Picture picture = kardex.of(ward);
         Set<Long> unnamed = unnamed(picture, visit.visitor());
         Sees sees = Sees.of(visit);
+        Heed heed = Heed.of(picture, sees, ages, trust, visit.words(), visit.now());
         var key = new Rendered.Key(
                 ward,
                 picture.version(),
                 visit.words().language(),
                 sees,
                 unnamed,
+                heed,
                 visit.now().getEpochSecond() / 60);
-        Rendered.Board board = rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed)));
+        Rendered.Board board = rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed, heed)));
         seen(visit, ward);
         if (visit.isRefresh()) {
             visit.showPart(board.html(), board.version());
@@ -94,9 +102,11 @@ public final class BoardPages implements Pages {
         }
     }
 
-    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed) {
-        var lines = new Lines(picture, visit.words(), sees, unnamed, visit.now());
-        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming());
+    private static BoardPart part(
+            Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
+        var lines = new Lines(picture, visit.words(), sees, unnamed, heed, visit.now());
+        return new BoardPart(
+                visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed);
     }
 
     private static BoardPage page(Named ward, Visit visit, Rendered.Board board) {

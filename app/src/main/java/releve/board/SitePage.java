@@ -8,6 +8,7 @@ import releve.web.Paths;
  * The beds of one site, ward by ward, or of the whole group, site by site: for whoever places patients.
  *
  * @param site blank for the group
+ * @param notes late and frozen feeds that say who lies there
  * @param topic tells the page when to fetch itself again
  */
 public record SitePage(
@@ -17,7 +18,8 @@ public record SitePage(
         Tally sum,
         List<Free> free,
         List<WardsPage.Line> wards,
-        List<Site> sites) {
+        List<Site> sites,
+        List<String> notes) {
     /** Where a specialty has beds. @param wards those with a free bed first */
     public record Free(String specialty, Tally sum, List<WardsPage.Line> wards) {}
 

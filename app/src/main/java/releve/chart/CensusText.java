@@ -3,6 +3,7 @@ package releve.chart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.time.temporal.ChronoUnit;
 import releve.ward.Census;
 
@@ -11,7 +12,7 @@ public final class CensusText {
     private CensusText() {}
 
     public static String of(Census census, ZoneId zone, Instant now) {
-        Sheet sheet = new Sheet(zone);
+        Sheet sheet = new Sheet(zone, Optional.empty());
         LocalDate today = now.atZone(zone).toLocalDate();
         for (Census.Ward ward : census.wards()) {
             long patients = ward.beds().stream()

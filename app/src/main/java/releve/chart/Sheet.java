@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.care.Moment;
 import releve.identity.Origin;
+import releve.ward.Stay;
 
 /** How times, sources and headings are written on a sheet: {@code dd/MM/yyyy HH:mm}, the precision kept. */
 final class Sheet {
@@ -14,9 +16,12 @@ final class Sheet {
 
     private final StringBuilder text = new StringBuilder();
     private final ZoneId zone;
+    private final Optional<Instant> trusted;
 
-    Sheet(ZoneId zone) {
+    /** @param trusted T0: what a feed brought later is marked */
+    Sheet(ZoneId zone, Optional<Instant> trusted) {
         this.zone = zone;
+        this.trusted = trusted;
     }
 
     void heading(String words) {
@@ -64,7 +69,20 @@ final class Sheet {
         boolean late =
                 Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
         return "  [" + origin.feed() + " #" + origin.seq() + ", " + time(origin.eventTime())
-                + (late ? ", learned " + time(origin.learned()) : "") + "]";
+                + (late ? ", learned " + time(origin.learned()) : "") + "]" + after(origin.isAfter(trusted));
+    }
+
+    String source(Stay stay) {
+        return "[#" + stay.source() + ", " + time(stay.event()) + "]" + after(stay.isAfter(trusted));
+    }
+
+    /** Of something that has no one source. */
+    String after(boolean after) {
+        return after ? "  ◇ after T0, not trusted" : "";
+    }
+
+    Optional<Instant> trusted() {
+        return trusted;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Crisis {
         return all().stream().filter(Declaration::stands).toList();
     }
 
+    /** T0: the earliest last trusted time of the declarations that stand and concern the site. @param site any when blank */
+    public Optional<Instant> trusted(String site) {
+        return standing().stream().map(Declaration::trusted).min(Instant::compareTo);
+    }
+
     public Optional<Declaration> find(UUID id) {
         return all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
