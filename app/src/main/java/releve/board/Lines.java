@@ -173,7 +173,7 @@ final class Lines {
         List<BoardLine.Mark> marks = new ArrayList<>();
         if (lying.isAfter(heed.trusted()) || card.isAfter(heed.trusted(), sees)) {
             marks.add(new BoardLine.Mark(
-                    "◇", words.text("web.after-t0"), words.text("board.after-t0.full"), true));
+                    "◇", words.text("board.after-t0"), words.text("board.after-t0.full"), true));
         }
         if (sees.medication()) {
             marks.addAll(DueNow.of(card.drugs(), words, now));

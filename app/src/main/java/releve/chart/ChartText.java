@@ -19,7 +19,6 @@ import releve.laboratory.Result;
 import releve.laboratory.Trend;
 import releve.ward.Place;
 import releve.ward.Stay;
-import releve.web.DataAge;
 import releve.web.DataAges;
 
 /** A chart for the terminal and the printer: who it is, allergies, then what a nurse needs, each item with its source. */
@@ -45,7 +44,7 @@ public final class ChartText {
     public static String of(
             PatientChart chart, ZoneId zone, Collection<DataAges.FeedAge> stale, Optional<Instant> trusted) {
         ChartText text = new ChartText(chart, zone, trusted);
-        text.age(stale);
+        text.sheet.age(stale);
         text.person();
         text.allergies();
         text.stays();
@@ -56,16 +55,6 @@ public final class ChartText {
         text.documents();
         text.agenda();
         return text.sheet.toString();
-    }
-
-    private void age(Collection<DataAges.FeedAge> stale) {
-        for (DataAges.FeedAge feed : DataAges.stale(stale)) {
-            boolean frozen = feed.age() instanceof DataAge.Frozen;
-            sheet.plain((frozen ? "■ feed " : "▲ feed ") + feed.feed() + (frozen ? " FROZEN since " : " LATE since ")
-                    + sheet.time(feed.age().asOf().orElse(null)));
-        }
-        sheet.trusted()
-                .ifPresent(at -> sheet.plain("◇ T0: data are trusted until " + sheet.time(at) + "; what is later is marked"));
     }
 
     private void person() {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.care.Moment;
 import releve.identity.Origin;
 import releve.ward.Stay;
+import releve.web.DataAge;
+import releve.web.DataAges;
 
 /** How times, sources and headings are written on a sheet: {@code dd/MM/yyyy HH:mm}, the precision kept. */
 final class Sheet {
@@ -22,6 +25,16 @@ final class Sheet {
     Sheet(ZoneId zone, Optional<Instant> trusted) {
         this.zone = zone;
         this.trusted = trusted;
+    }
+
+    /** Feeds that are late or frozen, and T0: before anything else. */
+    void age(Collection<DataAges.FeedAge> feeds) {
+        for (DataAges.FeedAge feed : DataAges.stale(feeds)) {
+            boolean frozen = feed.age() instanceof DataAge.Frozen;
+            plain((frozen ? "■ feed " : "▲ feed ") + feed.feed() + (frozen ? " FROZEN since " : " LATE since ")
+                    + time(feed.age().asOf().orElse(null)));
+        }
+        trusted.ifPresent(at -> plain("◇ T0: data are trusted until " + time(at) + "; what came later is marked"));
     }
 
     void heading(String words) {
