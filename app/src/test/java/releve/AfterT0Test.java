@@ -32,7 +32,8 @@ class AfterT0Test {
     private void declare() throws Exception {
         assertEquals(
                 200,
-                night.pages.pc("beds")
+                night.pages
+                        .pc("beds")
                         .send(
                                 "/crisis/declare",
                                 "/crisis/declare",
@@ -53,7 +54,11 @@ class AfterT0Test {
 
     private void toldAfterT0() {
         String at = "202611210330";
-        night.pages.tell("A08", FrozenNight.PID, "PV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR", "AL1|1|DA|^Aucune allergie connue");
+        night.pages.tell(
+                "A08",
+                FrozenNight.PID,
+                "PV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR",
+                "AL1|1|DA|^Aucune allergie connue");
         night.pages.say(
                 "lab",
                 "ORU^R01",
@@ -61,7 +66,8 @@ class AfterT0Test {
                 FrozenNight.PID,
                 "OBR|1|P3|F3|NA^Sodium|||" + at + "|||||||||||||||" + at + "|||F",
                 "OBX|1|NM|NA^Sodium||111|mmol/l|135-145|LL|||F");
-        night.pages.say("pharm", "RDE^O11", at, FrozenNight.PID, "ORC|NW|RX2", "TQ1|1||TID", "RXE||D2^Furosémide^L|40||mg");
+        night.pages.say(
+                "pharm", "RDE^O11", at, FrozenNight.PID, "ORC|NW|RX2", "TQ1|1||TID", "RXE||D2^Furosémide^L|40||mg");
     }
 
     @Test
@@ -106,7 +112,9 @@ class AfterT0Test {
         declare();
         var nurse = night.pages.pc("nurse");
         HttpResponse<String> noted = nurse.send(
-                FrozenNight.CHART + "/record/note", FrozenNight.CHART + "/record/note", Map.of("sort", "NURSING", "text", "Dort bien"));
+                FrozenNight.CHART + "/record/note",
+                FrozenNight.CHART + "/record/note",
+                Map.of("sort", "NURSING", "text", "Dort bien"));
         assertEquals(200, noted.statusCode(), noted.body());
         String observations = night.page(FrozenNight.CHART + "/observations");
         assertTrue(observations.contains("Dort bien"), observations);

@@ -59,7 +59,8 @@ class FrozenFeedsTest {
         others.remove(feed);
 
         night.until(FrozenNight.CUT.plus(ALARM).plus(NOTICED), others);
-        assertTrue(night.page("/").contains("▲</span> <a href=\"/age\">Données en retard : " + feed + " depuis 03:31<"));
+        assertTrue(
+                night.page("/").contains("▲</span> <a href=\"/age\">Données en retard : " + feed + " depuis 03:31<"));
         for (String path : FrozenNight.all()) {
             claims(night.page(path), path, feed, "en retard depuis 03:31");
         }
@@ -67,7 +68,8 @@ class FrozenFeedsTest {
         night.until(FrozenNight.CUT.plus(RED).plus(NOTICED), others);
         for (String path : List.of("/", "/age", "/crisis", "/keys", FrozenNight.BOARD, FrozenNight.CHART)) {
             assertTrue(
-                    night.page(path).contains("■</span> <a href=\"/age\">Données figées : " + feed + " depuis 03:31<"), path);
+                    night.page(path).contains("■</span> <a href=\"/age\">Données figées : " + feed + " depuis 03:31<"),
+                    path);
         }
         for (String path : FrozenNight.all()) {
             claims(night.page(path), path, feed, "figé depuis 03:31");
@@ -79,7 +81,8 @@ class FrozenFeedsTest {
         Sheet pack = night.pack();
         for (int page = 1; page <= pack.pages(); page++) {
             assertTrue(
-                    pack.text(page).contains("■ Données figées : " + feed + " depuis 21/11/2026 03:31"), "page " + page);
+                    pack.text(page).contains("■ Données figées : " + feed + " depuis 21/11/2026 03:31"),
+                    "page " + page);
         }
         String whole = pack.text().replaceAll("\\s+", " ");
         boolean ofASheet = !feed.equals("ris"); // imaging has no sheet of its own in a pack
@@ -136,7 +139,8 @@ class FrozenFeedsTest {
     @Test
     void aPackKeptFromBeforeTheFreezeIsNotHandedOut() throws Exception {
         night.untilTheCut();
-        byte[] before = night.pages.pc("nurse").file(FrozenNight.BOARD + "/pack").body();
+        byte[] before =
+                night.pages.pc("nurse").file(FrozenNight.BOARD + "/pack").body();
         assertFalse(new Sheet(before).text().contains("lab depuis"));
         night.until(FrozenNight.CUT.plus(ALARM).plus(NOTICED), Set.of("adt", "pharm", "ris"));
         String after = night.pack().text();

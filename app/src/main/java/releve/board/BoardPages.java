@@ -84,7 +84,8 @@ public final class BoardPages implements Pages {
                 unnamed,
                 heed,
                 visit.now().getEpochSecond() / 60);
-        Rendered.Board board = rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed, heed)));
+        Rendered.Board board =
+                rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed, heed)));
         seen(visit, ward);
         if (visit.isRefresh()) {
             visit.showPart(board.html(), board.version());
@@ -102,11 +103,9 @@ public final class BoardPages implements Pages {
         }
     }
 
-    private static BoardPart part(
-            Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
+    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
         var lines = new Lines(picture, visit.words(), sees, unnamed, heed, visit.now());
-        return new BoardPart(
-                visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed);
+        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed);
     }
 
     private static BoardPage page(Named ward, Visit visit, Rendered.Board board) {

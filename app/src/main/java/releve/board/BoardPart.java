@@ -7,7 +7,12 @@ import releve.web.Words;
 
 /** The part of a board that is fetched again when something changed. {@code topic} tells when. */
 public record BoardPart(
-        Words words, String site, String ward, String topic, List<BoardLine> lines, List<BoardPage.Coming> coming,
+        Words words,
+        String site,
+        String ward,
+        String topic,
+        List<BoardLine> lines,
+        List<BoardPage.Coming> coming,
         Heed heed) {
     public long patients() {
         return count("taken") + count("two") + count("leave");

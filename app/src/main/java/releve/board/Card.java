@@ -43,8 +43,8 @@ record Card(Who who, Chief chief, Drugs drugs, List<Back> back) {
 
     private Stream<Origin> drugOrigins() {
         return drugs.current().stream()
-                .flatMap(drug ->
-                        Stream.concat(Stream.of(drug.origin()), drug.doses().stream().map(dose -> dose.origin())));
+                .flatMap(drug -> Stream.concat(
+                        Stream.of(drug.origin()), drug.doses().stream().map(dose -> dose.origin())));
     }
 
     private static Set<String> feeds(Stream<Origin> origins) {
@@ -58,8 +58,9 @@ record Card(Who who, Chief chief, Drugs drugs, List<Back> back) {
         }
         Stream<Origin> chiefs = Stream.concat(
                 chief.allergies().lastSaid().stream(), chief.problems().stream().map(Dossier.KnownProblem::origin));
-        Stream<Origin> backs =
-                back.stream().filter(each -> each.imaging() ? sees.imaging() : sees.laboratory()).map(Back::origin);
+        Stream<Origin> backs = back.stream()
+                .filter(each -> each.imaging() ? sees.imaging() : sees.laboratory())
+                .map(Back::origin);
         return Stream.of(
                         sees.clinical() ? chiefs : Stream.<Origin>empty(),
                         sees.medication() ? drugOrigins() : Stream.<Origin>empty(),

@@ -172,8 +172,7 @@ final class Lines {
     private List<BoardLine.Mark> now(Card card, Occupancy.Lying lying) {
         List<BoardLine.Mark> marks = new ArrayList<>();
         if (lying.isAfter(heed.trusted()) || card.isAfter(heed.trusted(), sees)) {
-            marks.add(new BoardLine.Mark(
-                    "◇", words.text("board.after-t0"), words.text("board.after-t0.full"), true));
+            marks.add(new BoardLine.Mark("◇", words.text("board.after-t0"), words.text("board.after-t0.full"), true));
         }
         if (sees.medication()) {
             marks.addAll(DueNow.of(card.drugs(), words, now));

@@ -21,7 +21,12 @@ import releve.ward.Wards.Named;
  * @param fed of each kind, the feeds that something shown came from
  * @param cards of whoever lies on the ward or is on the way, by the row they go by there
  */
-record Picture(long version, long generation, Occupancy occupancy, Map<Long, Card> cards, Set<Long> rows,
+record Picture(
+        long version,
+        long generation,
+        Occupancy occupancy,
+        Map<Long, Card> cards,
+        Set<Long> rows,
         Map<DataKind, Set<String>> fed) {
     static Set<Long> patients(Occupancy occupancy) {
         return Stream.concat(
@@ -43,12 +48,14 @@ record Picture(long version, long generation, Occupancy occupancy, Map<Long, Car
     static Map<DataKind, Set<String>> fed(Occupancy occupancy, Map<Long, Card> cards) {
         Map<DataKind, Set<String>> fed = new EnumMap<>(DataKind.class);
         fed.put(DataKind.STAYS, occupancy.feeds());
-        for (DataKind kind : List.of(
-                DataKind.ALLERGIES, DataKind.DOCUMENTS, DataKind.DRUGS, DataKind.RESULTS, DataKind.REPORTS)) {
+        for (DataKind kind :
+                List.of(DataKind.ALLERGIES, DataKind.DOCUMENTS, DataKind.DRUGS, DataKind.RESULTS, DataKind.REPORTS)) {
             fed.put(kind, new HashSet<>());
         }
-        cards.values().forEach(card -> card.fed().forEach((kind, feeds) ->
-                fed.computeIfAbsent(kind, each -> new HashSet<>()).addAll(feeds)));
+        cards.values()
+                .forEach(card -> card.fed()
+                        .forEach((kind, feeds) -> fed.computeIfAbsent(kind, each -> new HashSet<>())
+                                .addAll(feeds)));
         return fed;
     }
 

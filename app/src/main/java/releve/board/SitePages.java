@@ -82,7 +82,9 @@ final class SitePages {
                         own,
                         others,
                         sites,
-                        notes(visit, Stream.concat(own.stream(), others.stream()).toList())));
+                        notes(
+                                visit,
+                                Stream.concat(own.stream(), others.stream()).toList())));
     }
 
     private void site(Visit visit) {

@@ -13,9 +13,10 @@ public final class AllergyWords {
 
     /** @param trusted T0: what a feed said of allergies later, a denial above all, is marked */
     public static String of(Allergies allergies, Words words, Optional<Instant> trusted) {
-        String denied = allergies.lastSaid().filter(last -> last.isAfter(trusted)).isPresent()
-                ? " (" + words.afterT0() + ")"
-                : "";
+        String denied =
+                allergies.lastSaid().filter(last -> last.isAfter(trusted)).isPresent()
+                        ? " (" + words.afterT0() + ")"
+                        : "";
         return switch (allergies.state()) {
             case KNOWN ->
                 allergies.items().stream()

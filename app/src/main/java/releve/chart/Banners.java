@@ -46,7 +46,9 @@ final class Banners {
                 numbers(chart.known),
                 place(chart),
                 died(Objects.requireNonNullElse(person.died(), ""), words),
-                allergies == null ? words.text("chart.allergy.hidden") : AllergyWords.of(allergies, words, chart.trusted),
+                allergies == null
+                        ? words.text("chart.allergy.hidden")
+                        : AllergyWords.of(allergies, words, chart.trusted),
                 allergies != null && allergies.state() == Allergies.State.KNOWN,
                 clinical ? weight(chart) : "",
                 clinical ? marks(chart.known.bedside(), words) : List.of(),

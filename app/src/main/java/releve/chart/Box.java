@@ -25,7 +25,14 @@ public record Box(
         }
     }
 
-    static Box of(String key, String title, String href, List<Line> lines, int most, String empty, String more,
+    static Box of(
+            String key,
+            String title,
+            String href,
+            List<Line> lines,
+            int most,
+            String empty,
+            String more,
             List<String> notes) {
         return new Box(
                 key,

@@ -107,7 +107,8 @@ final class Boxes {
 
     /** Of the order, or of the last dose that stands beside it. */
     private String after(Medication.Drug drug) {
-        return Stream.concat(Stream.of(drug.origin()), drug.doses().stream().limit(1).map(Medication.Dose::origin))
+        return Stream.concat(
+                        Stream.of(drug.origin()), drug.doses().stream().limit(1).map(Medication.Dose::origin))
                 .map(chart::after)
                 .filter(each -> !each.isEmpty())
                 .findFirst()

@@ -112,7 +112,11 @@ final class CareSections {
                         "")));
         ChartSection section = section("allergies", rows, "substance", "reaction", "severity");
         return new ChartSection(
-                section.key(), section.title(), section.columns(), rows, AllergyWords.of(allergies, words, chart.trusted));
+                section.key(),
+                section.title(),
+                section.columns(),
+                rows,
+                AllergyWords.of(allergies, words, chart.trusted));
     }
 
     /** HL7 v2 table 0128. */

@@ -110,7 +110,8 @@ public final class ChartPages implements Pages {
                 ? chart.words().text(key)
                 : "";
         chart.visit.show(
-                "releve/chart/part.jte", new PartPage(
+                "releve/chart/part.jte",
+                new PartPage(
                         chart.head(part.key(), chart.title(part)),
                         hint,
                         sections.stream().map(chart::noted).toList()));

@@ -94,8 +94,12 @@ public final class ChartText {
                     case NONE_LEFT -> "No allergy known to the mirror, but nobody said there is none. Ask.";
                     case DENIED -> "None: said to have no known allergy.";
                     case KNOWN -> "KNOWN:";
-                } + sheet.after(allergies.state() != Allergies.State.KNOWN
-                        && allergies.lastSaid().filter(last -> last.isAfter(sheet.trusted())).isPresent()));
+                }
+                + sheet.after(allergies.state() != Allergies.State.KNOWN
+                        && allergies
+                                .lastSaid()
+                                .filter(last -> last.isAfter(sheet.trusted()))
+                                .isPresent()));
         for (Allergies.Item item : allergies.items()) {
             sheet.line("* "
                     + joined(

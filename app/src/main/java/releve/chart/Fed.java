@@ -61,7 +61,10 @@ final class Fed {
                 documents(Stream.concat(
                         dossier.contacts().stream().map(Dossier.KnownContact::origin),
                         dossier.practitioners().stream().map(Dossier.KnownPractitioner::origin)));
-            case APPOINTMENTS -> shown.put(DataKind.AGENDA, feeds(chart.known.appointments().stream().map(each -> each.origin())));
+            case APPOINTMENTS ->
+                shown.put(
+                        DataKind.AGENDA,
+                        feeds(chart.known.appointments().stream().map(each -> each.origin())));
         }
     }
 
@@ -82,7 +85,8 @@ final class Fed {
     }
 
     private void reports() {
-        shown.put(DataKind.REPORTS, feeds(chart.known.imaging().reports().stream().map(each -> each.origin())));
+        shown.put(
+                DataKind.REPORTS, feeds(chart.known.imaging().reports().stream().map(each -> each.origin())));
     }
 
     /** An order is open as long as nobody answered it: who answers counts, as far as that is known. */

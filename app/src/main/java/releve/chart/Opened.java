@@ -161,8 +161,7 @@ final class Opened {
         Set<String> feeds = new HashSet<>(both.feeds());
         feeds.addAll(given.feeds());
         return new ChartSection.Source(
-                both.text() + " "
-                        + words().text("chart.source.dose", given.text()),
+                both.text() + " " + words().text("chart.source.dose", given.text()),
                 both.href(),
                 feeds,
                 both.after().isEmpty() ? given.after() : both.after());

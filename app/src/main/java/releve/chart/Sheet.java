@@ -31,7 +31,9 @@ final class Sheet {
     void age(Collection<DataAges.FeedAge> feeds) {
         for (DataAges.FeedAge feed : DataAges.stale(feeds)) {
             boolean frozen = feed.age() instanceof DataAge.Frozen;
-            plain((frozen ? "■ feed " : "▲ feed ") + feed.feed() + (frozen ? " FROZEN since " : " LATE since ")
+            plain((frozen ? "■ feed " : "▲ feed ")
+                    + feed.feed()
+                    + (frozen ? " FROZEN since " : " LATE since ")
                     + time(feed.age().asOf().orElse(null)));
         }
         trusted.ifPresent(at -> plain("◇ T0: data are trusted until " + time(at) + "; what came later is marked"));

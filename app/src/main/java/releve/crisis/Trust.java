@@ -15,12 +15,10 @@ public interface Trust {
 
     /** For commands that read a journal nobody serves: the earliest T0 that stands, whatever it concerns. */
     static Trust of(Jdbi jdbi) {
-        return site -> jdbi.withHandle(handle -> handle.createQuery("""
+        return site -> jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT trusted FROM crisis_declaration WHERE declared IS NOT NULL AND ended IS NULL
                         ORDER BY trusted LIMIT 1
-                        """)
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli));
+                        """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli));
     }
 }

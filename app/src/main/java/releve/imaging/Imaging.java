@@ -148,8 +148,7 @@ public final class Imaging {
                             .map(List::getLast)
                             .filter(last -> last.fact().status() != ResultStatus.VOID)
                             .map(last -> new Arrived(
-                                    last.origin(),
-                                    last.fact().exam().display()))
+                                    last.origin(), last.fact().exam().display()))
                             .sorted(Comparator.comparing(Arrived::at).reversed())
                             .toList());
         });

@@ -147,15 +147,12 @@ public final class Feeds {
     private static Age age(Handle handle, FeedSettings settings, Heard heard, Instant now) {
         Set<DataKind> carries = carries(handle, heard.feed());
         Signs signs = signs(heard, life(handle, heard.feed()), carries);
-        return new Age(
-                heard.feed(), rhythm(handle, settings, heard, now).stateAt(now, signs), heard.last(), carries);
+        return new Age(heard.feed(), rhythm(handle, settings, heard, now).stateAt(now, signs), heard.last(), carries);
     }
 
     private static Signs signs(Heard heard, Life life, Set<DataKind> carries) {
-        Duration within = carries.stream()
-                .map(DataKind::within)
-                .min(Duration::compareTo)
-                .orElse(DataKind.ALARM);
+        Duration within =
+                carries.stream().map(DataKind::within).min(Duration::compareTo).orElse(DataKind.ALARM);
         Instant last = life.heartbeat().isAfter(heard.last()) ? life.heartbeat() : heard.last();
         return new Signs(heard.last(), last, life.alone().plus(HABIT).isAfter(last), within);
     }

@@ -40,10 +40,16 @@ final class MeaningView implements View {
 
     /** A message as read with certain settings; read again should others turn out to be in force. */
     private record Understood(
-            FeedSettings with, byte[] payload, Outcome outcome, Optional<Instant> eventTime, Ready ready,
-            Set<DataKind> kinds, String what) {
+            FeedSettings with,
+            byte[] payload,
+            Outcome outcome,
+            Optional<Instant> eventTime,
+            Ready ready,
+            Set<DataKind> kinds,
+            String what) {
         static Understood of(FeedSettings with, byte[] payload, Learned learned, String what) {
-            return new Understood(with, payload, learned.outcome(), learned.eventTime(), Ready.of(learned), learned.kinds(), what);
+            return new Understood(
+                    with, payload, learned.outcome(), learned.eventTime(), Ready.of(learned), learned.kinds(), what);
         }
     }
 

@@ -67,9 +67,10 @@ final class Cover {
                 .close();
         body.element("div", words.text("pack.count", patients)).close();
         ages(body, feeds);
-        stamp.trusted().ifPresent(at -> body.open("div", "class", "alarm")
-                .element("strong", "◇ " + words.text("pack.t0.rule", words.moment(at)))
-                .close());
+        stamp.trusted()
+                .ifPresent(at -> body.open("div", "class", "alarm")
+                        .element("strong", "◇ " + words.text("pack.t0.rule", words.moment(at)))
+                        .close());
         rules(body);
         checkpoint.ifPresent(each -> proof(body, each));
         census(body, lines);

@@ -54,8 +54,8 @@ final class DrugSheet {
 
     private static Set<String> feeds(List<Drug> drugs) {
         return drugs.stream()
-                .flatMap(drug ->
-                        Stream.concat(Stream.of(drug.origin()), drug.doses().stream().map(Medication.Dose::origin)))
+                .flatMap(drug -> Stream.concat(
+                        Stream.of(drug.origin()), drug.doses().stream().map(Medication.Dose::origin)))
                 .map(Origin::feed)
                 .collect(Collectors.toSet());
     }
@@ -126,9 +126,9 @@ final class DrugSheet {
                 "td",
                 drug.lastGiven()
                                 .map(dose -> joined(
-                                        " · ",
-                                        words.moment(dose.origin().eventTime()),
-                                        drugWords.amount(dose.dose().amount()))
+                                                " · ",
+                                                words.moment(dose.origin().eventTime()),
+                                                drugWords.amount(dose.dose().amount()))
                                         + sheets.after(dose.origin()))
                                 .orElse(words.text("pack.drugs.never"))
                         + "\n" + drugWords.due(drug.due(sheets.stamp().asOf(), words.zone())),
@@ -161,8 +161,7 @@ final class DrugSheet {
         }
         body.open("ul");
         lately.forEach(drug -> body.element(
-                "li",
-                drug.name() + " · " + words.moment(drug.origin().eventTime()) + sheets.after(drug.origin())));
+                "li", drug.name() + " · " + words.moment(drug.origin().eventTime()) + sheets.after(drug.origin())));
         body.close();
     }
 

@@ -47,8 +47,7 @@ public final class PackKeeper implements AutoCloseable {
      * A ward's pack as it lies ready. {@code checked}: it said then what the journal says; {@code state}: of the feeds and T0, as it says
      * them.
      */
-    record Kept(
-            Wards.Named ward, String mark, String state, Instant made, Instant checked, int patients, long bytes) {}
+    record Kept(Wards.Named ward, String mark, String state, Instant made, Instant checked, int patients, long bytes) {}
 
     private final JournalReader reader;
     private final Packs packs;
@@ -107,9 +106,7 @@ public final class PackKeeper implements AutoCloseable {
      */
     Optional<byte[]> ready(Wards.Named ward) throws IOException {
         Kept one = kept.get(ward);
-        if (one == null
-                || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant())
-                || isOutdated(one)) {
+        if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant()) || isOutdated(one)) {
             return Optional.empty();
         }
         return Optional.of(Files.readAllBytes(file(ward)));
@@ -211,26 +208,12 @@ public final class PackKeeper implements AutoCloseable {
         if (before != null
                 && before.mark().equals(mark)
                 && before.made().plus(RENEWED).isAfter(now)) {
-            kept.put(ward, new Kept(
-                            ward,
-                            mark,
-                            before.state(),
-                            before.made(),
-                            now,
-                            before.patients(),
-                            before.bytes()));
+            kept.put(ward, new Kept(ward, mark, before.state(), before.made(), now, before.patients(), before.bytes()));
             return false;
         }
         MadePack made = draft.get().make(breath);
         DiskParts.write(file(ward), made.pdf());
-        kept.put(ward, new Kept(
-                        ward,
-                        mark,
-                        draft.get().state(),
-                        made.made(),
-                        now,
-                        made.patients(),
-                        made.pdf().length));
+        kept.put(ward, new Kept(ward, mark, draft.get().state(), made.made(), now, made.patients(), made.pdf().length));
         return true;
     }
 

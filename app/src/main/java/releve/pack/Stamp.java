@@ -16,11 +16,10 @@ import releve.web.DataAges.FeedAge;
  * @param stale the feeds that are late or frozen
  * @param trusted T0, while a declaration stands: what a feed brought later is marked
  */
-record Stamp(
-        Instant made, Instant until, DataAge age, Instant asOf, List<FeedAge> stale, Optional<Instant> trusted) {
+record Stamp(Instant made, Instant until, DataAge age, Instant asOf, List<FeedAge> stale, Optional<Instant> trusted) {
     /** For what bears no time at all, such as a label. */
-    static final Stamp NONE = new Stamp(
-            Instant.EPOCH, Instant.EPOCH, new DataAge.Nothing(), Instant.EPOCH, List.of(), Optional.empty());
+    static final Stamp NONE =
+            new Stamp(Instant.EPOCH, Instant.EPOCH, new DataAge.Nothing(), Instant.EPOCH, List.of(), Optional.empty());
 
     /** A pack serves one shift. */
     static final Duration SHIFT = Duration.ofHours(8);

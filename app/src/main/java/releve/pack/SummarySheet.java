@@ -50,7 +50,8 @@ final class SummarySheet {
                         "strong",
                         (chart.dossier().allergies().state() == Allergies.State.KNOWN ? "▲ " : "")
                                 + words.text("pack.allergies") + " ")
-                .text(AllergyWords.of(chart.dossier().allergies(), words, sheets.stamp().trusted()))
+                .text(AllergyWords.of(
+                        chart.dossier().allergies(), words, sheets.stamp().trusted()))
                 .close();
         chart.cautions()
                 .forEach(each -> body.open("div", "class", "alarm")
@@ -126,11 +127,11 @@ final class SummarySheet {
     private String stay(Stay stay) {
         var admitted = stay.details().admitted();
         return Stream.of(
-                        stay.number(),
-                        admitted == null ? "" : words.text("pack.admitted", words.moment(admitted)),
-                        Objects.requireNonNullElse(stay.details().doctor(), ""),
-                        Objects.requireNonNullElse(stay.details().service(), ""),
-                        Objects.requireNonNullElse(stay.details().reason(), ""))
+                                stay.number(),
+                                admitted == null ? "" : words.text("pack.admitted", words.moment(admitted)),
+                                Objects.requireNonNullElse(stay.details().doctor(), ""),
+                                Objects.requireNonNullElse(stay.details().service(), ""),
+                                Objects.requireNonNullElse(stay.details().reason(), ""))
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · "))
                 + sheets.after(stay.isAfter(sheets.stamp().trusted()));
@@ -164,11 +165,13 @@ final class SummarySheet {
                                 .instant()
                                 .isAfter(sheets.stamp().asOf()))
                 .map(each -> DrugSheet.joined(
-                        " · ",
-                        sheets.time(each.appointment().starts(), sheets.stamp().asOf()),
-                        each.appointment().kind(),
-                        each.appointment().reason(),
-                        each.appointment().place())
+                                " · ",
+                                sheets.time(
+                                        each.appointment().starts(),
+                                        sheets.stamp().asOf()),
+                                each.appointment().kind(),
+                                each.appointment().reason(),
+                                each.appointment().place())
                         + sheets.after(each.origin()))
                 .toList();
     }

@@ -35,12 +35,7 @@ public record Occupancy(Named ward, List<Bed> beds, List<Bedside.Incoming> incom
      * @param learned when the last of it was learned; {@code feed} said it, or a ward when that is blank
      */
     public record Lying(
-            long patient,
-            boolean onLeave,
-            @Nullable Instant since,
-            StayDetails details,
-            Instant learned,
-            String feed) {
+            long patient, boolean onLeave, @Nullable Instant since, StayDetails details, Instant learned, String feed) {
         public boolean isAfter(Optional<Instant> trusted) {
             return !feed.isEmpty() && trusted.filter(learned::isAfter).isPresent();
         }

@@ -144,9 +144,7 @@ public final class Visit {
     private AgeWords age() {
         boolean inside = session.visitor().filter(who -> !who.locked()).isPresent();
         DataAge overall = site.ages().overall();
-        return inside
-                ? AgeWords.of(overall, site.ages().feeds(), words(), now)
-                : AgeWords.of(overall, words());
+        return inside ? AgeWords.of(overall, site.ages().feeds(), words(), now) : AgeWords.of(overall, words());
     }
 
     /** What this visitor may open, by title. */
