@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import releve.chart.CensusText;
+import releve.chart.ChartText;
+import releve.chart.PatientChart;
+import releve.crisis.Trust;
+import releve.ward.Wards;
 
 /** While a declaration stands, what feeds brought after T0 is marked wherever it stands, and nothing else is. */
 class AfterT0Test {
@@ -138,5 +147,28 @@ class AfterT0Test {
         assertFalse(night.page(FrozenNight.CHART + "/drugs").contains(MARK));
         assertFalse(night.page(FrozenNight.BOARD).contains("◇</span> après T0"));
         assertFalse(night.pack().text().contains("après T0"));
+    }
+
+    @Test
+    void theTerminalsChartAndCensusSayWhatIsFrozenAndWhatCameAfterT0() throws Exception {
+        night.until(FrozenNight.CUT, FrozenNight.PAGES.keySet());
+        toldAfterT0();
+        declare();
+        night.until(FrozenNight.CUT.plus(Duration.ofHours(3)), Set.of("lab", "pharm", "ris"));
+        Jdbi jdbi = night.pages.journal().read().jdbi();
+        var stale = new FeedAges(jdbi, night.clock).stale();
+        ZoneId zone = ZoneId.of("Europe/Brussels");
+        PatientChart chart = PatientChart.of(jdbi, "1", null).getFirst();
+        String text = ChartText.of(chart, zone, stale, Trust.of(jdbi).until(""));
+        assertTrue(text.startsWith("■ feed adt FROZEN since 21/11/2026 03:31"), text);
+        assertTrue(text.contains("◇ T0: data are trusted until 21/11/2026 03:20"), text);
+        assertTrue(line(text, "Furosémide").endsWith("◇ after T0, not trusted"), text);
+        assertFalse(line(text, "Bisoprolol").contains("◇"), text);
+        String census = CensusText.of(new Wards(jdbi).census("CARD"), zone, stale, night.clock.instant());
+        assertTrue(census.startsWith("■ feed adt FROZEN since 21/11/2026 03:31"), census);
+    }
+
+    private static String line(String text, String what) {
+        return text.lines().filter(each -> each.contains(what)).findFirst().orElseThrow();
     }
 }
