@@ -28,6 +28,7 @@ import releve.kit.Units;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
+import releve.pack.Packs;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.staff.StaffPages;
@@ -77,7 +78,12 @@ final class Wiring {
         this.kardex = new Kardex(journal.read(), clock);
         this.crisis = new Crisis(journal);
         this.packs = PackKeeper.in(
-                data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+                data.resolve("packs"),
+                journal.read(),
+                new Packs.Outside(ages, crisis::trusted),
+                settings.language(),
+                settings.zone(),
+                clock);
     }
 
     /** In the order of the start page. */
@@ -91,11 +97,12 @@ final class Wiring {
 
     private List<Pages> care() {
         return List.of(
-                new BoardPages(kardex, door, crisis),
-                new ChartPages(journal.read(), patients, ages),
+                new BoardPages(kardex, door, ages, crisis),
+                new ChartPages(journal.read(), patients, ages, crisis::trusted),
                 new PackPages(jdbi, packs, door),
                 new LabelPages(patients, door, data),
-                new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
+                new WardPages(
+                        journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone(), crisis::trusted)),
                 new GlassPages(patients, door),
                 new ConfidentialPages(jdbi, patients, reception, door),
                 new SearchPages(jdbi, directory, door),

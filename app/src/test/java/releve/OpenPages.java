@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import releve.access.Changed;
 import releve.access.NewPerson;
 import releve.access.Role;
+import releve.access.SessionTimes;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Journal;
@@ -40,13 +42,22 @@ final class OpenPages implements AutoCloseable {
     private static final String SECRET = "quatre mots pour essayer";
 
     private final Path data;
+    private final Clock clock;
+    private final SessionTimes times;
 
     private Mirror mirror;
     private Front front;
     private int told;
 
     OpenPages(Path data) throws Exception {
+        this(data, Clock.systemUTC(), SessionTimes.DEFAULT);
+    }
+
+    /** By another clock: what pages say when time goes by and nothing else happens. */
+    OpenPages(Path data, Clock clock, SessionTimes times) throws Exception {
         this.data = data;
+        this.clock = clock;
+        this.times = times;
         start();
         admitted("1", "DUPONT^MARTINE", "19571103", "CARD^12^A^CITADELLE");
         admitted("2", "LAMBERT^ÉLISE", "19840229", "CHIR^3^B^CITADELLE");
@@ -64,9 +75,9 @@ final class OpenPages implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), Clock.systemUTC());
+        mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
         front = Front.open(
-                mirror.journal(), data, WebSettings.loopback(data, ZoneId.of("Europe/Brussels")), Clock.systemUTC());
+                mirror.journal(), data, WebSettings.loopback(data, ZoneId.of("Europe/Brussels")), times, clock);
     }
 
     @Override
@@ -181,6 +192,16 @@ final class OpenPages implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofInputStream())
                     .body();
+        }
+
+        /** The news of open pages, line by line as they come. */
+        HttpResponse<Stream<String>> news(String topics) throws IOException, InterruptedException {
+            return client.send(
+                    request("/live?t=" + topics)
+                            .header("Accept", "text/event-stream")
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofLines());
         }
 
         HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {

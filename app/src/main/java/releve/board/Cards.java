@@ -149,10 +149,9 @@ final class Cards {
         Map<Long, List<Card.Back>> found = new LinkedHashMap<>();
         new Laboratory(jdbi).arrivedOf(persons, since).forEach((person, results) -> {
             List<Card.Back> all = new ArrayList<>();
-            results.forEach(
-                    each -> all.add(new Card.Back(each.at(), each.learned(), each.what(), each.critical(), false)));
+            results.forEach(each -> all.add(new Card.Back(each.origin(), each.what(), each.critical(), false)));
             reports.getOrDefault(person, List.of())
-                    .forEach(each -> all.add(new Card.Back(each.at(), each.learned(), each.what(), false, true)));
+                    .forEach(each -> all.add(new Card.Back(each.origin(), each.what(), false, true)));
             all.sort(Comparator.comparing(Card.Back::at).reversed());
             found.put(person, List.copyOf(all));
         });

@@ -10,6 +10,7 @@ import releve.web.Paths;
  *
  * @param site blank for the group
  * @param services of the site that do not work as usual; nothing for the group: the frame of every page says it
+ * @param notes late and frozen feeds that say who lies there
  * @param topic tells the page when to fetch itself again
  */
 public record SitePage(
@@ -20,7 +21,8 @@ public record SitePage(
         Tally sum,
         List<Free> free,
         List<WardsPage.Line> wards,
-        List<Site> sites) {
+        List<Site> sites,
+        List<String> notes) {
     /** Where a specialty has beds. @param wards those with a free bed first */
     public record Free(String specialty, Tally sum, List<WardsPage.Line> wards) {}
 

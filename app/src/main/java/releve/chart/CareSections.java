@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import releve.chart.ChartSection.Row;
 import releve.dossier.Allergies;
@@ -83,7 +84,9 @@ final class CareSections {
                                 words.moment(stands.event()),
                                 words.moment(stands.entered()),
                                 stands.seq()),
-                        chart.path() + "/records"),
+                        chart.path() + "/records",
+                        Set.of(),
+                        ""),
                 words.moment(stands.event()),
                 said.title(stands.content()),
                 said.text(stands.content()) + corrected,
@@ -111,7 +114,11 @@ final class CareSections {
                         "")));
         ChartSection section = section("allergies", rows, "substance", "reaction", "severity");
         return new ChartSection(
-                section.key(), section.title(), section.columns(), rows, AllergyWords.of(allergies, words));
+                section.key(),
+                section.title(),
+                section.columns(),
+                rows,
+                AllergyWords.of(allergies, words, chart.trusted));
     }
 
     /** HL7 v2 table 0128. */
@@ -244,7 +251,9 @@ final class CareSections {
         return Row.of(
                         new ChartSection.Source(
                                 words.text("chart.entry", stay.source(), words.moment(stay.learned())),
-                                chart.source(stay.source())),
+                                chart.source(stay.source()),
+                                stay.feed().isEmpty() ? Set.of() : Set.of(stay.feed()),
+                                stay.isAfter(chart.trusted) ? words.afterT0() : ""),
                         stay.number(),
                         standing(stay.status()),
                         place,

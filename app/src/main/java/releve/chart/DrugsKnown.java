@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Account;
 import releve.access.People;
+import releve.crisis.Trust;
 import releve.dossier.Dossier;
 import releve.identity.Origin;
 import releve.identity.Patient;
@@ -35,18 +36,20 @@ import releve.web.Words;
 /** The drugs of patients as feeds and wards say together: a dose that a ward recorded is a dose like any other. */
 public final class DrugsKnown implements DrugsOf {
     /** How a ward's own record is named where a feed would be. */
-    static final String WARD = "ward record";
+    static final String WARD = ""; // no feed: people said it here
 
     /** Doses of one drug that a chart still reads, of those given and of those not given. */
     private static final int MANY = 100;
 
     private final Jdbi jdbi;
     private final ZoneId zone;
+    private final Trust trust;
 
     /** @param zone of the hours that orders name */
-    public DrugsKnown(Jdbi jdbi, ZoneId zone) {
+    public DrugsKnown(Jdbi jdbi, ZoneId zone, Trust trust) {
         this.jdbi = jdbi;
         this.zone = zone;
+        this.trust = trust;
     }
 
     /** Every drug of the patient who is known under these rows. */
@@ -131,7 +134,7 @@ public final class DrugsKnown implements DrugsOf {
     @Override
     public String allergies(Patient patient, Words words) {
         return AllergyWords.of(
-                new Dossier(jdbi).of(new Patients(jdbi).oneWith(patient.id())).allergies(), words);
+                new Dossier(jdbi).of(new Patients(jdbi).oneWith(patient.id())).allergies(), words, trust.until(""));
     }
 
     @Override

@@ -20,6 +20,7 @@ import releve.medication.Medication;
 import releve.ward.AtBedside;
 import releve.ward.Bedside;
 import releve.ward.History;
+import releve.ward.Place;
 import releve.ward.Stay;
 import releve.ward.Wards;
 
@@ -88,6 +89,16 @@ final class Known {
         return allStays.get().stream()
                 .filter(stay -> ids.contains(stay.patient()))
                 .toList();
+    }
+
+    /** The site where the patient lies; blank when in no bed. */
+    String site() {
+        return stays().stream()
+                .filter(stay -> stay.status().takesBed())
+                .flatMap(stay -> Optional.ofNullable(stay.place()).stream())
+                .map(Place::site)
+                .findFirst()
+                .orElse("");
     }
 
     Dossier.Pages dossier() {

@@ -3,6 +3,8 @@ package releve.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import releve.care.DataKind;
 import releve.chart.AllergyWords;
 import releve.dossier.Allergies;
 import releve.identity.Patient;
@@ -13,6 +15,7 @@ import releve.paper.Xhtml;
 import releve.ward.Item;
 import releve.ward.RecordWords;
 import releve.ward.Recorded;
+import releve.ward.Stay;
 import releve.web.AgeWords;
 import releve.web.DataAges;
 import releve.web.Words;
@@ -64,6 +67,10 @@ final class Cover {
                 .close();
         body.element("div", words.text("pack.count", patients)).close();
         ages(body, feeds);
+        stamp.trusted()
+                .ifPresent(at -> body.open("div", "class", "alarm")
+                        .element("strong", "◇ " + words.text("pack.t0.rule", words.moment(at)))
+                        .close());
         rules(body);
         checkpoint.ifPresent(each -> proof(body, each));
         census(body, lines);
@@ -107,6 +114,7 @@ final class Cover {
 
     private void census(Xhtml body, List<Line> lines) {
         body.element("h2", words.text("pack.census"), "class", "new-page");
+        sheets.notes(body, DataKind.STAYS, feeds(lines));
         if (lines.isEmpty()) {
             body.element("p", words.text("pack.census.none"));
             return;
@@ -122,6 +130,21 @@ final class Cover {
         body.close().close().open("tbody");
         lines.forEach(line -> line(body, line));
         body.close().close();
+    }
+
+    private static Set<String> feeds(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.subject().stream())
+                .flatMap(subject -> subject.chart().stays().stream())
+                .filter(stay -> stay.status().takesBed() && !stay.feed().isEmpty())
+                .map(Stay::feed)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a feed put the patient there after T0. */
+    private boolean after(Subject subject) {
+        return subject.chart().stays().stream()
+                .anyMatch(stay -> stay.status().takesBed() && stay.isAfter(stamp.trusted()));
     }
 
     private void line(Xhtml body, Line line) {
@@ -144,6 +167,7 @@ final class Cover {
         if (line.state() == Bed.ON_LEAVE) {
             body.text(" (" + words.text("pack.census.on-leave") + ")");
         }
+        body.text(sheets.after(after(subject)));
         body.close();
         body.element("td", sheets.born(patient) + " " + sheets.sex(patient));
         body.element("td", patient.ref().number());
@@ -158,7 +182,7 @@ final class Cover {
         String mark = allergies.state() == Allergies.State.KNOWN ? "▲ " : "";
         return DrugSheet.joined(
                 "\n",
-                mark + AllergyWords.of(allergies, words),
+                mark + AllergyWords.of(allergies, words, stamp.trusted()),
                 line(recorded, subject.bedside().codeStatus()),
                 line(recorded, subject.bedside().isolation()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import releve.chart.PatientChart;
+import releve.crisis.Trust;
 import releve.identity.Confidentiality;
 import releve.identity.Patient;
 import releve.journal.JournalReader;
@@ -35,21 +36,35 @@ public final class Packs {
 
     private final JournalReader reader;
     private final DataAges ages;
+    private final Trust trust;
     private final Words words;
     private final Clock clock;
     private final Parts parts;
     private final Paper paper = new Paper();
 
-    public Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock) {
-        this(reader, ages, language, zone, clock, Parts.NONE);
+    public Packs(JournalReader reader, Outside outside, Language language, ZoneId zone, Clock clock) {
+        this(reader, outside, language, zone, clock, Parts.NONE);
     }
 
-    Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock, Parts parts) {
+    Packs(JournalReader reader, Outside outside, Language language, ZoneId zone, Clock clock, Parts parts) {
         this.reader = reader;
-        this.ages = ages;
+        this.ages = outside.ages();
+        this.trust = outside.trust();
         this.words = Words.of(language, zone, ROOMS);
         this.clock = clock;
         this.parts = parts;
+    }
+
+    /** What every sheet says that no patient's data tell: how old the feeds are, and T0. */
+    public record Outside(DataAges ages, Trust trust) {}
+
+    private Stamp stamp(Wards.Named ward) {
+        return Stamp.of(clock.instant(), ages, trust.until(ward.site()));
+    }
+
+    /** Another one when a pack made before would say of its data what is true no more. */
+    String state(Wards.Named ward) {
+        return stamp(ward).state();
     }
 
     /** Wards that have beds or patients. */
@@ -72,7 +87,7 @@ public final class Packs {
                 .census(named.ward()).wards().stream()
                         .filter(ward -> ward.site().equals(named.site()))
                         .findFirst()
-                        .map(ward -> new Draft(named, lines(jdbi, ward), Stamp.of(clock.instant(), ages.overall())));
+                        .map(ward -> new Draft(named, lines(jdbi, ward), stamp(named)));
     }
 
     /** One ward as it was read, before it is paper. */
@@ -98,6 +113,10 @@ public final class Packs {
         Draft without(Set<Long> hidden) {
             return new Draft(
                     named, lines.stream().map(line -> line.without(hidden)).toList(), stamp);
+        }
+
+        String state() {
+            return stamp.state();
         }
 
         /** Differs when the pack says anything else than before, times that pass by themselves aside. */

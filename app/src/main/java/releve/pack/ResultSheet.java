@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import releve.care.DataKind;
 import releve.chart.Figures;
 import releve.laboratory.LaboratoryFact;
 import releve.laboratory.Result;
@@ -41,6 +42,13 @@ final class ResultSheet {
                         words.moment(sheets.stamp().asOf())),
                 "class",
                 "new-page");
+        sheets.notes(
+                body,
+                DataKind.RESULTS,
+                subject.chart().results().stream()
+                        .flatMap(trend -> trend.results().stream())
+                        .map(each -> each.origin().feed())
+                        .collect(Collectors.toSet()));
         if (lately.isEmpty()) {
             body.element("p", words.text("pack.results.none"));
             return;
@@ -63,7 +71,8 @@ final class ResultSheet {
     private void row(Xhtml body, Trend trend, Instant since) {
         LaboratoryFact.Value value = trend.latest().value();
         body.open("tr");
-        body.element("td", trend.analyte().display());
+        body.element(
+                "td", trend.analyte().display() + sheets.after(trend.latest().origin()));
         body.open("td", "class", "lines").element("strong", figures.measured(value.value(), value.unit()));
         String mark = DrugSheet.joined(" · ", figures.mark(value.flag()), figures.status(value.status()));
         if (!mark.isEmpty()) {
@@ -81,7 +90,8 @@ final class ResultSheet {
                         .map(each -> DrugSheet.joined(
                                 " ",
                                 figures.number(each.value().value()),
-                                Figures.shape(each.value().flag())))
+                                Figures.shape(each.value().flag()),
+                                each.origin().isAfter(sheets.stamp().trusted()) ? "◇" : ""))
                         .collect(Collectors.joining(" · ")));
         body.close();
     }

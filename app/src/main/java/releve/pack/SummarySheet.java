@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import releve.care.DataKind;
 import releve.chart.AllergyWords;
 import releve.chart.PatientChart;
 import releve.dossier.Allergies;
-import releve.dossier.Dossier;
 import releve.paper.Xhtml;
 import releve.ward.AtBedside;
 import releve.ward.Item;
@@ -45,12 +45,14 @@ final class SummarySheet {
     }
 
     void write(Xhtml body) {
+        sheets.notes(body, DataKind.ALLERGIES, chart.dossier().allergies().feeds());
         body.open("div", "class", "alarm")
                 .element(
                         "strong",
                         (chart.dossier().allergies().state() == Allergies.State.KNOWN ? "▲ " : "")
                                 + words.text("pack.allergies") + " ")
-                .text(AllergyWords.of(chart.dossier().allergies(), words))
+                .text(AllergyWords.of(
+                        chart.dossier().allergies(), words, sheets.stamp().trusted()))
                 .close();
         chart.cautions()
                 .forEach(each -> body.open("div", "class", "alarm")
@@ -112,14 +114,14 @@ final class SummarySheet {
                 .map(each -> sheets.figures()
                                 .measured(
                                         each.measured().value(), each.measured().unit()) + " ("
-                        + words.date(each.origin().eventTime()) + ")");
+                        + words.date(each.origin().eventTime()) + ")" + sheets.after(each.origin()));
         return Stream.concat(said(bedside.weight()).stream(), fed.stream()).toList();
     }
 
     private List<String> problems() {
         return chart.dossier().problems().stream()
                 .limit(MOST_PROBLEMS)
-                .map(each -> each.problem().problem().display())
+                .map(each -> each.problem().problem().display() + sheets.after(each.origin()))
                 .distinct()
                 .toList();
     }
@@ -134,13 +136,14 @@ final class SummarySheet {
     private String stay(Stay stay) {
         var admitted = stay.details().admitted();
         return Stream.of(
-                        stay.number(),
-                        admitted == null ? "" : words.text("pack.admitted", words.moment(admitted)),
-                        Objects.requireNonNullElse(stay.details().doctor(), ""),
-                        Objects.requireNonNullElse(stay.details().service(), ""),
-                        Objects.requireNonNullElse(stay.details().reason(), ""))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+                                stay.number(),
+                                admitted == null ? "" : words.text("pack.admitted", words.moment(admitted)),
+                                Objects.requireNonNullElse(stay.details().doctor(), ""),
+                                Objects.requireNonNullElse(stay.details().service(), ""),
+                                Objects.requireNonNullElse(stay.details().reason(), ""))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · "))
+                + sheets.after(stay.isAfter(sheets.stamp().trusted()));
     }
 
     /** As they stood when the last message came: what was answered on paper since is not known here. */
@@ -150,12 +153,14 @@ final class SummarySheet {
                                 .filter(each -> each.open())
                                 .map(each -> each.order().test().display() + " ("
                                         + sheets.time(
-                                                each.order().at(), each.origin().eventTime()) + ")"),
+                                                each.order().at(), each.origin().eventTime()) + ")"
+                                        + sheets.after(each.origin())),
                         chart.examsOrdered().stream()
                                 .filter(each -> each.open())
                                 .map(each -> each.order().exam().display() + " ("
                                         + sheets.time(
-                                                each.order().at(), each.origin().eventTime()) + ")"))
+                                                each.order().at(), each.origin().eventTime()) + ")"
+                                        + sheets.after(each.origin())))
                 .limit(MOST_ORDERS)
                 .toList();
     }
@@ -169,26 +174,36 @@ final class SummarySheet {
                                 .instant()
                                 .isAfter(sheets.stamp().asOf()))
                 .map(each -> DrugSheet.joined(
-                        " · ",
-                        sheets.time(each.appointment().starts(), sheets.stamp().asOf()),
-                        each.appointment().kind(),
-                        each.appointment().reason(),
-                        each.appointment().place()))
+                                " · ",
+                                sheets.time(
+                                        each.appointment().starts(),
+                                        sheets.stamp().asOf()),
+                                each.appointment().kind(),
+                                each.appointment().reason(),
+                                each.appointment().place())
+                        + sheets.after(each.origin()))
                 .toList();
     }
 
     private List<String> practitioners() {
         return chart.dossier().practitioners().stream()
-                .map(Dossier.KnownPractitioner::practitioner)
-                .map(each -> DrugSheet.joined(" · ", each.name(), each.phones()))
+                .map(each -> DrugSheet.joined(
+                                " · ",
+                                each.practitioner().name(),
+                                each.practitioner().phones())
+                        + sheets.after(each.origin()))
                 .distinct()
                 .toList();
     }
 
     private List<String> contacts() {
         return chart.dossier().contacts().stream()
-                .map(Dossier.KnownContact::contact)
-                .map(each -> DrugSheet.joined(" · ", each.name(), each.relationship(), each.phones()))
+                .map(each -> DrugSheet.joined(
+                                " · ",
+                                each.contact().name(),
+                                each.contact().relationship(),
+                                each.contact().phones())
+                        + sheets.after(each.origin()))
                 .distinct()
                 .toList();
     }

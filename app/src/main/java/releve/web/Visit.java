@@ -127,12 +127,24 @@ public final class Visit {
                 address(),
                 session.visitor(),
                 session.place(),
-                AgeWords.of(site.ages().overall(), words()),
+                age(),
                 site.house().standing(words()),
                 new Frame.Forms(
                         FormToken.of(session.secret()), site.shell().ids().get(), searchBox(), menu()),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
+    }
+
+    /** How old the data are, feed by feed. */
+    public DataAges ages() {
+        return site.ages();
+    }
+
+    /** Which feeds there are, only who is signed in learns. */
+    private AgeWords age() {
+        boolean inside = session.visitor().filter(who -> !who.locked()).isPresent();
+        DataAge overall = site.ages().overall();
+        return inside ? AgeWords.of(overall, site.ages().feeds(), words(), now) : AgeWords.of(overall, words());
     }
 
     /** What this visitor may open, by title. */

@@ -74,7 +74,7 @@ final class RoundOfDrugs implements AutoCloseable {
     }
 
     DrugsKnown known() {
-        return new DrugsKnown(hospital.journal().read().jdbi(), Hospital.ZONE);
+        return new DrugsKnown(hospital.journal().read().jdbi(), Hospital.ZONE, releve.crisis.Trust.NO_DECLARATION);
     }
 
     Recording recording() {
