@@ -42,6 +42,7 @@ final class CrisisCell implements Pages, Authors {
             Access access,
             Door door,
             Crisis crisis,
+            StatusLines states,
             DataAges ages,
             Live live,
             WebSettings settings) {
@@ -50,7 +51,6 @@ final class CrisisCell implements Pages, Authors {
         var log = new SituationLog(journal);
         var board = new NoticeBoard(journal, settings.zone());
         var paper = new Paper();
-        StatusLines states = words -> List.of();
         var sources = new Sources(crisis, log, states, ages, new Beds(journal.read().jdbi()));
         this.papers = List.of(
                 new LogPages(log, paper, this, live),

@@ -16,11 +16,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import releve.crisis.Crisis;
 import releve.journal.Caller;
 import releve.journal.Journal;
 import releve.kit.KitPages;
 import releve.kit.Kits;
-import releve.kit.Situation;
 import releve.kit.Units;
 import releve.mirror.FeedSettings;
 import releve.mirror.Feeds;
@@ -70,7 +70,7 @@ final class KitCommand implements Callable<Integer> {
                     new releve.identity.Reception(journal),
                     new Units(journal.read()),
                     new Wards(jdbi),
-                    Situation.QUIET);
+                    new HouseNow(new Crisis(journal), clock));
             if (!kits.sites().contains(site)) {
                 throw new Stop(ExitCode.NO, "no site is called '" + site + "'; known are: " + known(kits.sites()));
             }

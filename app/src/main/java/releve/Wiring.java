@@ -23,7 +23,6 @@ import releve.identity.directory.Directory;
 import releve.journal.Journal;
 import releve.kit.KitPages;
 import releve.kit.Kits;
-import releve.kit.Situation;
 import releve.kit.Units;
 import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
@@ -113,13 +112,14 @@ final class Wiring {
     private List<Pages> house() {
         var desk = new Desk(
                 crisis, new Sites(kardex), access.people(), door::caller, live, clock, settings.zone());
+        var now = new HouseNow(crisis, clock);
         var keys = new EventKeys(journal, new SecureRandom(), clock);
-        var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), Situation.QUIET);
+        var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);
         return List.of(
                 new CrisisPages(desk),
                 new StatusPages(desk),
-                new CrisisCell(journal, access, door, crisis, ages, live, settings),
-                new KitPages(journal, kits, keys, Situation.QUIET, ages, door, clock));
+                new CrisisCell(journal, access, door, crisis, now, ages, live, settings),
+                new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 
     HouseState state() {

@@ -229,7 +229,7 @@ class KitTest {
     @Test
     void theCommandMakesTheSameKitWithTheServerOff() throws Exception {
         pages.close();
-        Path out = data.resolveSibling("kit-out");
+        Path out = data.resolve("out");
         assertEquals(
                 0,
                 Releve.commandLine()

@@ -31,11 +31,17 @@ public final class CrisisPages implements Pages {
     /** What stands, and services that are not normal, for the frame of every page. */
     public static HouseState state(Crisis crisis, Clock clock) {
         return words -> {
-            List<HouseState.Standing> all = new ArrayList<>();
-            crisis.standing().forEach(each -> all.add(Telling.standing(each, words)));
+            List<HouseState.Standing> all = new ArrayList<>(declared(crisis, words));
             ServicesTold.of(crisis.statusAt(clock.instant()), words).ifPresent(all::add);
             return all;
         };
+    }
+
+    /** Each declaration that stands, with level, start and T0. */
+    public static List<HouseState.Standing> declared(Crisis crisis, Words words) {
+        return crisis.standing().stream()
+                .map(each -> Telling.standing(each, words))
+                .toList();
     }
 
     @Override

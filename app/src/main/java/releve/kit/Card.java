@@ -67,7 +67,7 @@ final class Card {
             body.element("div", words.text("kit.card.ahead"));
         }
         standing.forEach(each -> body.element("div", "▲ " + each, "class", "big"));
-        String master = situation.master(site, unit, words);
+        String master = standing.isEmpty() ? "" : situation.master(site, unit, words);
         body.element("div", master.isEmpty() ? words.text("kit.card.master.unsaid") : master, "class", "big");
         body.close();
     }
