@@ -19,6 +19,8 @@ public final class WardPcNode implements Pages, AutoCloseable {
     private final LockedPacks packs;
     private final TakingBack taking;
     private final Calls calls;
+    private final PcPages pcPages;
+    private final EntryPages entryPages;
 
     /**
      * @param standing what was declared of the hospital, in the site's words
@@ -48,6 +50,12 @@ public final class WardPcNode implements Pages, AutoCloseable {
                 clock);
         this.taking = new TakingBack(journal, recording, keys, clock);
         this.calls = new Calls(enrolments, packs, taking, checks, heard, keys, zone);
+        var settling = new Settling(journal, recording, taking.judging());
+        this.pcPages = new PcPages(
+                new PcPages.Sources(enrolments, kits, taking, settling, checks, heard, address, reach, zone));
+        var jdbi = journal.read().jdbi();
+        this.entryPages = new EntryPages(
+                jdbi, settling, taking.judging(), new Known(jdbi, recording, taking.judging()), reach);
     }
 
     /** What a crash left unjudged is judged first. */
@@ -64,6 +72,8 @@ public final class WardPcNode implements Pages, AutoCloseable {
     @Override
     public void open(Routes routes) {
         calls.open(routes);
+        pcPages.open(routes);
+        entryPages.open(routes);
     }
 
     @Override
