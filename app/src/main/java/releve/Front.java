@@ -14,6 +14,7 @@ import releve.access.SessionTimes;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
+import releve.chart.DrugsKnown;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
 import releve.identity.directory.Directory;
@@ -76,8 +77,10 @@ final class Front implements AutoCloseable {
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
             var address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
             Words siteWords = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+            var drugs = new DrugsKnown(jdbi, settings.zone());
             var wardPcs = new WardPcNode(
                     journal,
+                    drugs,
                     data,
                     packs,
                     () -> CrisisPages.state(crisis).standing(siteWords).stream()
@@ -98,7 +101,7 @@ final class Front implements AutoCloseable {
                             new PackPages(jdbi, packs, door),
                             wardPcs,
                             new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone()),
+                            new WardPages(journal, door, clock, settings.zone(), drugs),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),

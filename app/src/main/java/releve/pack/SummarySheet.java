@@ -22,6 +22,7 @@ import releve.web.Words;
 final class SummarySheet {
     private static final int ROUNDS = 4;
     private static final int NOTES = 4;
+    private static final int SAMPLES = 6;
     private static final int MOST_ORDERS = 15;
     private static final int MOST_PROBLEMS = 15;
 
@@ -60,6 +61,10 @@ final class SummarySheet {
                 .forEach(each -> body.open("div", "class", "alarm")
                         .text("◆ " + each.in(words))
                         .close());
+        facts(body);
+    }
+
+    private void facts(Xhtml body) {
         body.open("table", "class", "facts");
         fact(body, "alerts", bedside.alerts().stream().map(this::said).toList());
         fact(body, "code-status", said(bedside.codeStatus()));
@@ -79,6 +84,10 @@ final class SummarySheet {
                 body,
                 "notes",
                 bedside.notes().stream().limit(NOTES).map(this::said).toList());
+        fact(
+                body,
+                "samples",
+                bedside.samples().stream().limit(SAMPLES).map(this::said).toList());
         fact(body, "pending", orders());
         fact(body, "appointments", appointments());
         fact(body, "practitioner", practitioners());

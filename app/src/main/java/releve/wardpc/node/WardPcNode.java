@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import releve.identity.Reach;
 import releve.journal.Journal;
 import releve.pack.PackKeeper;
+import releve.ward.DrugsOf;
 import releve.ward.Recording;
 import releve.web.Pages;
 import releve.web.Routes;
@@ -23,11 +24,13 @@ public final class WardPcNode implements Pages, AutoCloseable {
     private final EntryPages entryPages;
 
     /**
+     * @param drugs of patients, to ask about a dose that was given already
      * @param standing what was declared of the hospital, in the site's words
      * @param address asked when a page is shown: the server begins after its pages are there
      */
     public WardPcNode(
             Journal journal,
+            DrugsOf drugs,
             Path data,
             PackKeeper keeper,
             Supplier<List<String>> standing,
@@ -40,7 +43,7 @@ public final class WardPcNode implements Pages, AutoCloseable {
         NodeKeys keys = NodeKeys.of(data, random);
         var kits = new EventKeys(journal, random, clock);
         var enrolments = new Enrolments(journal, random, clock);
-        var recording = new Recording(journal, clock);
+        var recording = new Recording(journal, clock, drugs);
         var heard = new Heard(clock);
         var checks = new SelfChecks(journal, clock);
         this.packs = new LockedPacks(
