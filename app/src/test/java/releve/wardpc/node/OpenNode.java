@@ -22,8 +22,10 @@ import releve.journal.Fact;
 import releve.journal.Journal;
 import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Progress;
 import releve.mirror.ListenerSettings;
 import releve.mirror.Mirror;
+import releve.mirror.Rooms;
 import releve.ward.Item;
 import releve.ward.Place;
 import releve.ward.Recording;
@@ -69,6 +71,12 @@ final class OpenNode implements AutoCloseable {
 
     void restart() throws Exception {
         mirror.close();
+        open();
+    }
+
+    void rebuild() throws Exception {
+        mirror.close();
+        Journal.rebuild(data, new Rooms(List.of(new WardPcView())).views(), Clock.systemUTC(), Progress.UNSEEN);
         open();
     }
 

@@ -21,12 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.bundle.Bundle;
 import releve.bundle.SealKey;
+import releve.care.Coded;
+import releve.care.OrderRef;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Json;
+import releve.care.DoseOutcome;
 import releve.ward.Filed;
 import releve.ward.Item;
+import releve.ward.Specimen;
 import releve.ward.Telling;
+import releve.ward.Urgency;
 import releve.wardpc.Handed;
 import releve.wardpc.Noted;
 import releve.wardpc.Outcome;
@@ -81,6 +86,52 @@ class TakingBackTest {
         assertEquals(1, node.filed("ward.vital-signs"));
         assertEquals(3, node.filed("ward.note"), "one, and one with its correction");
         assertEquals(5, node.taking.reached(pc.pc).number());
+    }
+
+    private static Item.DrugGiven dose() {
+        return new Item.DrugGiven(
+                new Coded("", "Paracétamol", ""), OrderRef.NONE, DoseOutcome.GIVEN, "1 g", "PO", "Dr Synthetic", "");
+    }
+
+    @Test
+    void allFiveFormsOfTheFirstHourAreTaken() {
+        pc.notes("1", SIGNS, EARLIER, OpenNode.BED_12);
+        pc.notes("1", dose(), EARLIER, OpenNode.BED_12);
+        pc.notes("1", NOTE, EARLIER, OpenNode.BED_12);
+        pc.notes(
+                "1",
+                new Item.SampleTaken(
+                        Set.of(Specimen.SERUM), 2, List.of("7000123"), "ionogramme", Urgency.URGENT, "", ""),
+                EARLIER,
+                OpenNode.BED_12);
+        pc.notes("1", new Item.Moved(OpenNode.FREE), EARLIER, OpenNode.BED_12);
+        assertEquals("NEW, NEW, NEW, NEW, NEW", hand());
+        assertEquals(1, node.filed("ward.drug-given"));
+        assertEquals(1, node.filed("ward.sample-taken"));
+    }
+
+    @Test
+    void aSecondDoseShortlyAfterTheFirstIsAConflictNotASecondDose() {
+        node.recording.file(
+                node.patient("1"),
+                dose(),
+                new Telling(EARLIER, false, "", UUID.randomUUID(), Set.of(), Optional.empty()),
+                new Caller("account/nurse", "nurse"));
+        pc.notes("1", dose(), EARLIER.plus(Duration.ofMinutes(20)), OpenNode.BED_12);
+        assertEquals("CONFLICTING given", hand());
+        assertEquals(1, node.filed("ward.drug-given"));
+    }
+
+    @Test
+    void aRebuildShowsTheSame() throws Exception {
+        fiveEntriesAreFiledInOrderAndHandedAgainAreTheSame();
+        pc.notes("9", SIGNS, EARLIER, null);
+        hand();
+        node.settling.setAside(EntryId.of(pc.handed(6).bytes()), UUID.randomUUID(), "synthetic", OpenNode.ADMIN);
+        List<Stored> before = new Entries(node.journal().read().jdbi()).done(100);
+        node.rebuild();
+        assertEquals(before, new Entries(node.journal().read().jdbi()).done(100));
+        assertTrue(node.enrolments.find(pc.token.value()).isPresent());
     }
 
     @Test
