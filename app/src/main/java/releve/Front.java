@@ -8,6 +8,7 @@ import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.journal.Journal;
 import releve.pack.PackKeeper;
+import releve.wardpc.node.WardPcNode;
 import releve.web.Web;
 import releve.web.WebSettings;
 
@@ -16,13 +17,16 @@ final class Front implements AutoCloseable {
     private final Access access;
     private final News news;
     private final PackKeeper packs;
+    private final WardPcNode wardPcs;
     private final Web web;
 
-    private Front(Access access, News news, PackKeeper packs, Web web) {
+    private Front(Access access, News news, PackKeeper packs, WardPcNode wardPcs, Web web) {
         this.access = access;
         this.news = news;
         this.packs = packs;
         packs.start();
+        this.wardPcs = wardPcs;
+        wardPcs.start();
         this.web = web;
     }
 
@@ -36,7 +40,8 @@ final class Front implements AutoCloseable {
         try {
             var rooms = new Wiring(journal, data, settings, clock, access);
             Web web = Web.open(settings, rooms.door, rooms.ages, rooms.state(), rooms.pages(), rooms.live, clock);
-            return new Front(access, rooms.news(), rooms.packs, web);
+            rooms.found(web);
+            return new Front(access, rooms.news(), rooms.packs, rooms.wardPcs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
@@ -54,6 +59,7 @@ final class Front implements AutoCloseable {
     @Override
     public void close() {
         news.close();
+        wardPcs.close();
         packs.close();
         web.close();
         access.close();

@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.board.BoardPages;
@@ -37,11 +39,14 @@ import releve.ward.PatientDoor;
 import releve.ward.WardPages;
 import releve.ward.Wards;
 import releve.wardpc.node.EventKeys;
+import releve.wardpc.node.NodeAddress;
+import releve.wardpc.node.WardPcNode;
 import releve.web.HouseState;
 import releve.web.Live;
 import releve.web.Pages;
 import releve.web.Web;
 import releve.web.WebSettings;
+import releve.web.Words;
 
 /** The rooms behind the pages and what they need of each other, floor by floor. */
 final class Wiring {
@@ -60,7 +65,10 @@ final class Wiring {
     private final Directory directory;
     private final Kardex kardex;
     private final Crisis crisis;
+    private final DrugsKnown drugs;
     final PackKeeper packs;
+    final WardPcNode wardPcs;
+    private final AtomicReference<NodeAddress> address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
 
     Wiring(Journal journal, Path data, WebSettings settings, Clock clock, Access access) throws IOException {
         this.journal = journal;
@@ -83,6 +91,25 @@ final class Wiring {
                 settings.language(),
                 settings.zone(),
                 clock);
+        Words words = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+        this.drugs = new DrugsKnown(jdbi, settings.zone(), crisis::trusted);
+        this.wardPcs = new WardPcNode(
+                journal,
+                drugs,
+                data,
+                packs,
+                () -> state().standing(words).stream()
+                        .map(HouseState.Standing::text)
+                        .toList(),
+                door,
+                address::get,
+                settings.zone(),
+                clock);
+    }
+
+    /** Where the node is, once its pages are open. */
+    void found(Web web) {
+        address.set(new NodeAddress(web.address(), web.fingerprint()));
     }
 
     /** In the order of the start page. */
@@ -99,9 +126,9 @@ final class Wiring {
                 new BoardPages(kardex, door, ages, crisis),
                 new ChartPages(journal.read(), patients, ages, crisis::trusted),
                 new PackPages(jdbi, packs, door),
+                wardPcs,
                 new LabelPages(patients, door, data),
-                new WardPages(
-                        journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone(), crisis::trusted)),
+                new WardPages(journal, door, clock, settings.zone(), drugs),
                 new GlassPages(patients, door),
                 new ConfidentialPages(jdbi, patients, reception, door),
                 new SearchPages(jdbi, directory, door),

@@ -65,6 +65,9 @@ public enum Permission {
     /** Close an emergency department to ambulances. */
     CLOSE_TO_AMBULANCES,
 
+    /** Decide what becomes of an entry that a ward PC handed back and that could not be filed as it was. */
+    SETTLE_ENTRIES,
+
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,
     MANAGE_PEOPLE,

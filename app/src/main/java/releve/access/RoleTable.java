@@ -53,6 +53,7 @@ public final class RoleTable {
             EDIT_NOTICE         . . . . . . . . x x . . . .
             SET_STATUS          . . . . . . . . x x . . . .
             CLOSE_TO_AMBULANCES . . . . . . . . x . . . . .
+            SETTLE_ENTRIES      x x . . . . x . . . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

@@ -92,7 +92,7 @@ public final class PackKeeper implements AutoCloseable {
         thread.start();
     }
 
-    Packs packs() {
+    public Packs packs() {
         return packs;
     }
 
@@ -104,7 +104,7 @@ public final class PackKeeper implements AutoCloseable {
      * The pack that lies ready; nothing when there is none, when it was not looked at lately, or when it would hide that a feed is late or
      * frozen by now, or what T0 is: then it is made for who asks.
      */
-    Optional<byte[]> ready(Wards.Named ward) throws IOException {
+    public Optional<byte[]> ready(Wards.Named ward) throws IOException {
         Kept one = kept.get(ward);
         if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant()) || isOutdated(one)) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.access.Permission.SETTLE_ENTRIES;
 import static releve.access.Permission.SET_STATUS;
 import static releve.access.Permission.CLOSE_TO_AMBULANCES;
 import static releve.access.Permission.READ_LOG;
@@ -58,7 +59,7 @@ final class RoleTableTest {
     private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
             Map.entry(
                     Role.NURSE,
-                    Set.of(
+                    Set.of(SETTLE_ENTRIES, 
                             PRINT_CARDS,
                             SEE_OWN_WARD,
                             BREAK_GLASS,
@@ -84,7 +85,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.PHYSICIAN,
-                    Set.of(
+                    Set.of(SETTLE_ENTRIES, 
                             PRINT_CARDS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -160,7 +161,7 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(KEEP_LOG, READ_LOG, 
+                    Set.of(SETTLE_ENTRIES, KEEP_LOG, READ_LOG, 
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
