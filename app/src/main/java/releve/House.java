@@ -5,6 +5,7 @@ import releve.access.AccessView;
 import releve.crisis.CrisisView;
 import releve.journal.View;
 import releve.mirror.Rooms;
+import releve.wardpc.node.WardPcView;
 
 /** All rooms' views, for whoever opens the journal: another list would make the next start replay everything. */
 final class House {
@@ -12,7 +13,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView());
+        return List.of(new AccessView(), new CrisisView(), new WardPcView());
     }
 
     static List<View> views() {

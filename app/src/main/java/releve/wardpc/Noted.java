@@ -1,6 +1,7 @@
 package releve.wardpc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import releve.identity.PatientRef;
@@ -23,6 +24,7 @@ import releve.ward.Place;
  * @param seen the bed in which the form showed the patient
  * @param copyMade the pack that was open
  * @param reason why it was corrected or withdrawn; blank in a first version
+ * @param confirmed codes of the {@link releve.ward.Doubt}s that the person answered on the PC, so that nobody is asked again
  */
 public record Noted(
         UUID form,
@@ -39,11 +41,40 @@ public record Noted(
         @Nullable Place seen,
         Instant copyMade,
         boolean withdrawn,
-        String reason) {
+        String reason,
+        @Nullable List<String> confirmed) {
     public Noted {
+        confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
         if (number < 1 || version < 1 || by.isBlank() || version == 1 != item.equals(form)) {
             throw new IllegalArgumentException("number " + number + ", version " + version + " of " + item
                     + ": counted from 1, with a name, and the first version is its own form");
         }
+    }
+
+    /** One about which nothing was asked. */
+    public Noted(
+            UUID form,
+            String pc,
+            long number,
+            PatientRef patient,
+            UUID item,
+            int version,
+            String kind,
+            String content,
+            Instant event,
+            Instant written,
+            String by,
+            @Nullable Place seen,
+            Instant copyMade,
+            boolean withdrawn,
+            String reason) {
+        this(
+                form, pc, number, patient, item, version, kind, content, event, written, by, seen, copyMade, withdrawn,
+                reason, List.of());
+    }
+
+    @Override
+    public List<String> confirmed() {
+        return confirmed == null ? List.of() : confirmed;
     }
 }
