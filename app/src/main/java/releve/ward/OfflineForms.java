@@ -50,8 +50,8 @@ public final class OfflineForms {
     /** @param action where the form is sent; {@code why} it is said anew, absent for a first version */
     public record Sheet(String action, String back, Optional<String> why, String version) {}
 
-    /** @param saidBy who said it, when it was written down for somebody else; {@code why} it is said anew, or blank */
-    public record Kept(Kind kind, String content, Instant event, String saidBy, Optional<Place> seen, String why) {}
+    /** @param saidBy who said it, when it was written down for somebody else; {@code why} it is said anew, or blank; {@code confirmed} doubts */
+    public record Kept(Kind kind, String content, Instant event, String saidBy, Optional<Place> seen, String why, List<String> confirmed) {}
 
     public List<Offered> menu(Words words) {
         return FORMS.stream()
@@ -121,7 +121,8 @@ public final class OfflineForms {
                 telling.event(),
                 telling.saidBy(),
                 telling.seenAt(),
-                why));
+                why,
+                List.copyOf(telling.confirmed())));
     }
 
     /** A form that can be read in no way says at least that. */

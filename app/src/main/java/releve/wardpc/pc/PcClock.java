@@ -42,7 +42,12 @@ final class PcClock extends Clock {
 
     @Override
     public Instant instant() {
-        return corrected() ? pc.instant().plus(ahead) : pc.instant();
+        return shown(pc.instant());
+    }
+
+    /** A time that the PC's own clock told, as it is shown. */
+    Instant shown(Instant told) {
+        return corrected() ? told.plus(ahead) : told;
     }
 
     @Override
