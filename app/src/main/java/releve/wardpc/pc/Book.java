@@ -37,7 +37,8 @@ final class Book implements AutoCloseable {
     static final Duration KEPT_AFTER_ANSWER = Duration.ofDays(7);
 
     private static final String ROWS = """
-            SELECT n.form, n.number, n.item, n.version, n.kind, n.written, n.seq, a.outcome, a.why, a.at
+            SELECT n.form AS form, n.number AS number, n.item AS item, n.version AS version, n.kind AS kind,
+              n.written AS written, n.seq AS seq, a.outcome AS outcome, a.why AS why, a.at AS at
             FROM pc_noted n LEFT JOIN pc_answer a USING (form)
             UNION ALL
             SELECT a.form, a.number, a.item, a.version, a.kind, a.written, NULL, a.outcome, a.why, a.at

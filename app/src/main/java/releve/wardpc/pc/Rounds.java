@@ -126,7 +126,7 @@ final class Rounds implements AutoCloseable {
             log.warn("a round broke off; the next one tries again", broken);
             Say said = broken instanceof JournalUnavailable
                     ? Say.text("pc.link.journal")
-                    : Say.text("pc.link.broken", String.valueOf(broken.getMessage()));
+                    : Say.text("pc.link.broken", broken.getClass().getSimpleName());
             news = new News(Optional.of(clock.raw()), news.contact(), List.of(said), 0, 0);
             return news;
         } finally {
