@@ -12,6 +12,7 @@ import releve.access.SessionTimes;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
+import releve.chart.DrugsKnown;
 import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
 import releve.identity.directory.Directory;
@@ -75,7 +76,7 @@ final class Front implements AutoCloseable {
                             new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone()),
+                            new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),

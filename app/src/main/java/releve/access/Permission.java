@@ -26,6 +26,10 @@ public enum Permission {
     RECORD_CODE_STATUS,
     RECORD_DIET,
     RECORD_ISOLATION,
+    /** Record that a dose was given, or was not. */
+    RECORD_DRUGS,
+    /** Record that blood or another sample was taken. */
+    RECORD_SAMPLES,
 
     MOVE,
     ADMIT,

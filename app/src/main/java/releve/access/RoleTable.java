@@ -32,6 +32,8 @@ public final class RoleTable {
             RECORD_CODE_STATUS  . x . . . . . . . . . . . .
             RECORD_DIET         x x . . . . . . . . . . . .
             RECORD_ISOLATION    x x . . . . . . . . . . . .
+            RECORD_DRUGS        x x . . . . . . . . . . . .
+            RECORD_SAMPLES      x x . x . . . . . . . . . .
             MOVE                x x . . . x x x . . . . . .
             ADMIT               x x . . . x x . . . . . . .
             DISCHARGE           x x . . . x x . . . . . . .

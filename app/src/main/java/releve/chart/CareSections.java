@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import releve.chart.ChartSection.Row;
 import releve.dossier.Allergies;
 import releve.ward.History;
+import releve.ward.Item;
 import releve.ward.RecordWords;
 import releve.ward.Stay;
 import releve.ward.StayStatus;
@@ -61,6 +62,7 @@ final class CareSections {
         Map<String, String> authors = chart.authors();
         chart.known.recorded().stream()
                 .filter(told -> !told.stands().withdrawn())
+                .filter(told -> !(told.stands().content() instanceof Item.DrugGiven) || chart.reads(Opened.Part.DRUGS))
                 .forEach(told -> all.add(new Dated(told.stands().event(), recorded(told, authors))));
         all.sort(Comparator.comparing(Dated::at).reversed());
         return section("observations", all.stream().map(Dated::row).toList(), "when", "what", "value", "said-by");

@@ -48,7 +48,7 @@ final class Known {
         this.allStays = once(() -> new Wards(jdbi).staysOf(ids));
         this.cautions = once(() -> cautions(patients));
         this.dossier = once(() -> new Dossier(jdbi).of(ids));
-        this.drugs = once(() -> new Medication(jdbi).drugsOf(ids));
+        this.drugs = once(() -> DrugsKnown.of(jdbi, ids));
         this.laboratory = once(() -> new Laboratory(jdbi).of(ids));
         this.imaging = once(() -> new Imaging(jdbi).of(ids));
         this.appointments = once(() -> new Agenda(jdbi).appointmentsOf(ids));

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Account;
 import releve.access.People;
 import releve.identity.Origin;
 import releve.identity.Rights;
+import releve.medication.Medication;
 import releve.web.DataAges;
 import releve.web.Frame;
 import releve.web.Permission;
@@ -128,12 +130,30 @@ final class Opened {
     }
 
     /** Of a drug: the order's source, and the last dose's. */
-    ChartSection.Source source(Origin order, Origin dose) {
-        ChartSection.Source both = source(order);
-        return new ChartSection.Source(
-                both.text() + " "
-                        + words().text("chart.source.dose", source(dose).text()),
-                both.href());
+    ChartSection.Source source(Medication.Drug drug) {
+        Optional<ChartSection.Source> dose = drug.lastGiven().map(this::source);
+        if (drug.prescription().isEmpty()) {
+            return dose.or(() -> drug.doses().stream().findFirst().map(this::source))
+                    .orElseGet(() -> source(drug.origin()));
+        }
+        ChartSection.Source order = source(drug.origin());
+        return dose.map(last -> new ChartSection.Source(
+                        order.text() + " " + words().text("chart.source.dose", last.text()), order.href()))
+                .orElse(order);
+    }
+
+    private ChartSection.Source source(Medication.Dose dose) {
+        Origin origin = dose.origin();
+        return dose.noted()
+                .map(noted -> new ChartSection.Source(
+                        words().text(
+                                        "chart.source.ward",
+                                        noted.by(),
+                                        words().moment(origin.eventTime()),
+                                        words().moment(origin.learned()),
+                                        origin.seq()),
+                        path() + "/records"))
+                .orElseGet(() -> source(origin));
     }
 
     String source(long seq) {

@@ -65,15 +65,15 @@ final class DrugSheet {
             body.open("tr");
             body.open("td").element("strong", words.moment(each.at())).close();
             body.element("td", each.drug().name());
-            body.element(
-                    "td",
-                    joined(
-                            " · ",
-                            drugWords.amount(each.dose().dose().amount()),
-                            each.dose().dose().by()));
+            body.element("td", joined(" · ", drugWords.amount(each.dose().dose().amount()), by(each.dose())));
             body.close();
         }
         body.close();
+    }
+
+    /** Who gave it; of a dose that a ward recorded here, that too. */
+    private String by(Medication.Dose dose) {
+        return dose.noted().map(drugWords::noted).orElse(dose.dose().by());
     }
 
     private void grid(Xhtml body, List<Drug> current) {
@@ -116,8 +116,10 @@ final class DrugSheet {
                                 .map(dose -> joined(
                                         " · ",
                                         words.moment(dose.origin().eventTime()),
-                                        drugWords.amount(dose.dose().amount())))
+                                        drugWords.amount(dose.dose().amount()),
+                                        dose.noted().map(drugWords::noted).orElse("")))
                                 .orElse(words.text("pack.drugs.never"))
+                        + drugWords.notGiven(drug).map(not -> "\n" + not).orElse("")
                         + "\n" + drugWords.due(drug.due(sheets.stamp().asOf(), words.zone())),
                 "class",
                 "lines");

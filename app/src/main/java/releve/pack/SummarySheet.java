@@ -21,6 +21,7 @@ import releve.web.Words;
 final class SummarySheet {
     private static final int ROUNDS = 4;
     private static final int NOTES = 4;
+    private static final int SAMPLES = 6;
     private static final int MOST_ORDERS = 15;
     private static final int MOST_PROBLEMS = 15;
 
@@ -74,6 +75,10 @@ final class SummarySheet {
                 body,
                 "notes",
                 bedside.notes().stream().limit(NOTES).map(this::said).toList());
+        fact(
+                body,
+                "samples",
+                bedside.samples().stream().limit(SAMPLES).map(this::said).toList());
         fact(body, "pending", orders());
         fact(body, "appointments", appointments());
         fact(body, "practitioner", practitioners());

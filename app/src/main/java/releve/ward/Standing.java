@@ -89,6 +89,21 @@ final class Standing {
         return List.copyOf(new Patients(jdbi).survivingById(ids).values());
     }
 
+    /** When a tube with that number was recorded, and of which row; leaves this item out. */
+    record Labelled(Instant when, long patient) {}
+
+    Optional<Labelled> labelled(String label, Optional<UUID> but) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT r.event, r.patient FROM ward_record r, json_each(r.content, '$.labels') l
+                        WHERE r.what = 'sample-taken' AND r.standing = 1 AND r.withdrawn = 0 AND l.value = :label
+                          AND r.item <> :but ORDER BY r.event DESC, r.seq DESC LIMIT 1
+                        """)
+                .bind("label", label)
+                .bind("but", but.map(UUID::toString).orElse(""))
+                .map((row, context) -> new Labelled(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)))
+                .findOne());
+    }
+
     Optional<Version> latest(UUID item) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT seq, version, withdrawn, what FROM ward_record WHERE item = :item AND standing = 1")

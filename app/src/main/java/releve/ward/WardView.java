@@ -41,7 +41,7 @@ public final class WardView implements View {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

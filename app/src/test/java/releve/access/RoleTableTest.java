@@ -24,8 +24,10 @@ import static releve.access.Permission.READ_MEDICATION;
 import static releve.access.Permission.RECORD_ALERTS;
 import static releve.access.Permission.RECORD_CODE_STATUS;
 import static releve.access.Permission.RECORD_DIET;
+import static releve.access.Permission.RECORD_DRUGS;
 import static releve.access.Permission.RECORD_ISOLATION;
 import static releve.access.Permission.RECORD_NOTES;
+import static releve.access.Permission.RECORD_SAMPLES;
 import static releve.access.Permission.RECORD_VITAL_SIGNS;
 import static releve.access.Permission.RECORD_WEIGHT;
 import static releve.access.Permission.REVIEW_BREAK_GLASS;
@@ -62,6 +64,8 @@ final class RoleTableTest {
                             RECORD_ALERTS,
                             RECORD_DIET,
                             RECORD_ISOLATION,
+                            RECORD_DRUGS,
+                            RECORD_SAMPLES,
                             MOVE,
                             ADMIT,
                             DISCHARGE,
@@ -87,6 +91,8 @@ final class RoleTableTest {
                             RECORD_CODE_STATUS,
                             RECORD_DIET,
                             RECORD_ISOLATION,
+                            RECORD_DRUGS,
+                            RECORD_SAMPLES,
                             MOVE,
                             ADMIT,
                             DISCHARGE,
@@ -115,6 +121,7 @@ final class RoleTableTest {
                             BREAK_GLASS,
                             READ_LABORATORY,
                             READ_ADMINISTRATIVE,
+                            RECORD_SAMPLES,
                             SEARCH,
                             PRINT_LABELS)),
             Map.entry(
