@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
@@ -28,22 +30,29 @@ import releve.ward.ConfidentialPages;
 import releve.ward.GlassPages;
 import releve.ward.PatientDoor;
 import releve.ward.WardPages;
+import releve.wardpc.node.NodeAddress;
+import releve.wardpc.node.WardPcNode;
+import releve.web.HouseState;
 import releve.web.Live;
 import releve.web.Web;
 import releve.web.WebSettings;
+import releve.web.Words;
 
 /** The pages of a running node: who comes in, what is shown, and what tells the pages that it has changed. */
 final class Front implements AutoCloseable {
     private final Access access;
     private final News news;
     private final PackKeeper packs;
+    private final WardPcNode wardPcs;
     private final Web web;
 
-    private Front(Access access, News news, PackKeeper packs, Web web) {
+    private Front(Access access, News news, PackKeeper packs, WardPcNode wardPcs, Web web) {
         this.access = access;
         this.news = news;
         this.packs = packs;
         packs.start();
+        this.wardPcs = wardPcs;
+        wardPcs.start();
         this.web = web;
     }
 
@@ -66,6 +75,19 @@ final class Front implements AutoCloseable {
             var ages = new FeedAges(jdbi, clock);
             PackKeeper packs = PackKeeper.in(
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+            var address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
+            Words siteWords = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+            var wardPcs = new WardPcNode(
+                    journal,
+                    data,
+                    packs,
+                    () -> CrisisPages.state(crisis).standing(siteWords).stream()
+                            .map(HouseState.Standing::text)
+                            .toList(),
+                    door,
+                    address::get,
+                    settings.zone(),
+                    clock);
             Web web = Web.open(
                     settings,
                     door,
@@ -75,6 +97,7 @@ final class Front implements AutoCloseable {
                             new BoardPages(kardex, door),
                             new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
+                            wardPcs,
                             new LabelPages(patients, door, data),
                             new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
                             new GlassPages(patients, door),
@@ -86,7 +109,9 @@ final class Front implements AutoCloseable {
                             new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
                     live,
                     clock);
-            return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, web);
+            address.set(new NodeAddress(web.address(), web.fingerprint()));
+            var news = new News(kardex, live, directory, ages, clock, new Random());
+            return new Front(access, news, packs, wardPcs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
@@ -104,6 +129,7 @@ final class Front implements AutoCloseable {
     @Override
     public void close() {
         news.close();
+        wardPcs.close();
         packs.close();
         web.close();
         access.close();

@@ -22,7 +22,7 @@ final class RouteMap {
     /** @param lines as {@code Web.routes()} has them: {@code GET /age web.signed-in} */
     RouteMap(List<String> lines) {
         this.routes = lines.stream()
-                .filter(line -> line.startsWith("GET "))
+                .filter(line -> line.startsWith("GET ") && !line.endsWith(" web.machine"))
                 .map(line -> line.split(" ", -1))
                 .filter(words -> !PARTS.contains(words[1]))
                 .map(words -> new Route(words[1], words[2], pattern(words[1])))

@@ -50,6 +50,9 @@ public enum Permission {
     /** Stand by a declaration, and end it. */
     CONFIRM_CRISIS,
 
+    /** Decide what becomes of an entry that a ward PC handed back and that could not be filed as it was. */
+    SETTLE_ENTRIES,
+
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,
     MANAGE_PEOPLE,

@@ -45,6 +45,7 @@ public final class RoleTable {
             EXPORT              . . . . . . . . x . . . . .
             DECLARE_CRISIS      . . . . . . x . x x x . . .
             CONFIRM_CRISIS      . . . . . . . . x x . . . .
+            SETTLE_ENTRIES      x x . . . . x . . . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

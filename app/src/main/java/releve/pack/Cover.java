@@ -3,6 +3,7 @@ package releve.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import releve.chart.AllergyWords;
 import releve.dossier.Allergies;
 import releve.identity.Patient;
@@ -11,6 +12,7 @@ import releve.paper.BarCode;
 import releve.paper.Printout;
 import releve.paper.Xhtml;
 import releve.ward.Item;
+import releve.ward.Place;
 import releve.ward.RecordWords;
 import releve.ward.Recorded;
 import releve.web.AgeWords;
@@ -31,12 +33,12 @@ final class Cover {
     }
 
     /** A bed and whom it holds, unless that is not for this reader; two occupants are two lines. */
-    record Line(String bed, Optional<Subject> subject, Bed state) {
+    record Line(String bed, Optional<Subject> subject, Bed state, Place place) {
         Line without(Set<Long> hidden) {
             boolean one = subject.filter(
                             each -> hidden.contains(each.chart().patient().id()))
                     .isPresent();
-            return one ? new Line(bed, Optional.empty(), Bed.TAKEN) : this;
+            return one ? new Line(bed, Optional.empty(), Bed.TAKEN, place) : this;
         }
     }
 
@@ -153,14 +155,19 @@ final class Cover {
 
     /** Allergies, then code status and isolation where a ward has said them. */
     private String heed(Subject subject) {
+        return String.join("\n", heeds(subject));
+    }
+
+    List<String> heeds(Subject subject) {
         RecordWords recorded = new RecordWords(words);
         Allergies allergies = subject.chart().dossier().allergies();
         String mark = allergies.state() == Allergies.State.KNOWN ? "▲ " : "";
-        return DrugSheet.joined(
-                "\n",
-                mark + AllergyWords.of(allergies, words),
-                line(recorded, subject.bedside().codeStatus()),
-                line(recorded, subject.bedside().isolation()));
+        return Stream.of(
+                        mark + AllergyWords.of(allergies, words),
+                        line(recorded, subject.bedside().codeStatus()),
+                        line(recorded, subject.bedside().isolation()))
+                .filter(each -> !each.isBlank())
+                .toList();
     }
 
     private static String line(RecordWords recorded, Optional<? extends Recorded<? extends Item>> item) {

@@ -110,24 +110,27 @@ final class DrugSheet {
         body.open("tr").open("td").element("strong", drug.name());
         drug.prescription().ifPresent(said -> body.open("br").text(instruction(said)));
         body.close();
-        body.element(
-                "td",
-                drug.lastGiven()
-                                .map(dose -> joined(
-                                        " · ",
-                                        words.moment(dose.origin().eventTime()),
-                                        drugWords.amount(dose.dose().amount()),
-                                        dose.noted().map(drugWords::noted).orElse("")))
-                                .orElse(words.text("pack.drugs.never"))
-                        + drugWords.notGiven(drug).map(not -> "\n" + not).orElse("")
-                        + "\n" + drugWords.due(drug.due(sheets.stamp().asOf(), words.zone())),
-                "class",
-                "lines");
+        body.element("td", lastGiven(drug) + "\n" + due(drug), "class", "lines");
         cells(body, DAYS * PARTS.size());
         body.close();
     }
 
-    private String instruction(Prescribed said) {
+    String lastGiven(Drug drug) {
+        return drug.lastGiven()
+                .map(dose -> joined(
+                        " · ",
+                        words.moment(dose.origin().eventTime()),
+                        drugWords.amount(dose.dose().amount()),
+                        dose.noted().map(drugWords::noted).orElse("")))
+                .orElse(words.text("pack.drugs.never"))
+                + drugWords.notGiven(drug).map(not -> "\n" + not).orElse("");
+    }
+
+    String due(Drug drug) {
+        return drugWords.due(drug.due(sheets.stamp().asOf(), words.zone()));
+    }
+
+    String instruction(Prescribed said) {
         String step = switch (said.step()) {
             case PLACED, CHANGED, RELEASED, MENTIONED -> "";
             case HELD -> "■ " + words.text("pack.drugs.held");

@@ -90,7 +90,7 @@ public final class PackKeeper implements AutoCloseable {
         thread.start();
     }
 
-    Packs packs() {
+    public Packs packs() {
         return packs;
     }
 
@@ -99,7 +99,7 @@ public final class PackKeeper implements AutoCloseable {
     }
 
     /** The pack that lies ready; nothing when there is none, or when it was not looked at lately. */
-    Optional<byte[]> ready(Wards.Named ward) throws IOException {
+    public Optional<byte[]> ready(Wards.Named ward) throws IOException {
         Kept one = kept.get(ward);
         if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant())) {
             return Optional.empty();

@@ -20,6 +20,7 @@ import releve.paper.Printout;
 import releve.ward.AtBedside;
 import releve.ward.Bedside;
 import releve.ward.Census;
+import releve.ward.Place;
 import releve.ward.Wards;
 import releve.web.DataAges;
 import releve.web.Language;
@@ -63,6 +64,11 @@ public final class Packs {
     /** Nothing when no such ward is known. */
     public Optional<MadePack> make(Wards.Named named) {
         return draft(named).map(Draft::make);
+    }
+
+    /** What the ward's pack says now, in words for a screen; nothing when no such ward is known. */
+    public Optional<WardInWords> inWords(Wards.Named named) {
+        return draft(named).map(Draft::inWords);
     }
 
     /** What the ward's pack would say now, not yet set. */
@@ -112,6 +118,10 @@ public final class Packs {
             return marks.toString();
         }
 
+        WardInWords inWords() {
+            return new Telling(new Sheets(words, stamp)).of(named, lines);
+        }
+
         MadePack make() {
             return make(Breath.NONE);
         }
@@ -155,8 +165,9 @@ public final class Packs {
         String name = name(new Wards.Named(ward.site(), ward.name()));
         for (Census.Bed bed : ward.beds()) {
             String place = (bed.room() + " " + bed.name()).strip();
+            Place where = new Place(ward.site(), ward.name(), bed.room(), bed.name());
             if (bed.occupants().isEmpty()) {
-                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE));
+                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE, where));
             }
             for (Census.Occupant one : bed.occupants()) {
                 PatientChart chart = charts.get(one);
@@ -168,7 +179,8 @@ public final class Packs {
                     lines.add(new Cover.Line(
                             place,
                             Optional.of(new Subject(chart, bedside, name, place, covered)),
-                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN));
+                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN,
+                            where));
                 }
             }
         }

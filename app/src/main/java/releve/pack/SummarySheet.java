@@ -1,5 +1,6 @@
 package releve.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class SummarySheet {
     private final Subject subject;
     private final PatientChart chart;
     private final AtBedside bedside;
+    private final List<Said> said = new ArrayList<>();
+
+    /** One fact, as its row has it; no lines when nothing is known. */
+    record Said(String title, List<String> lines) {}
 
     SummarySheet(Sheets sheets, Subject subject) {
         this.sheets = sheets;
@@ -86,8 +91,16 @@ final class SummarySheet {
         body.close();
     }
 
+    /** The facts alone, for who does not read paper. */
+    List<Said> facts() {
+        said.clear();
+        write(new Xhtml());
+        return List.copyOf(said);
+    }
+
     private void fact(Xhtml body, String what, List<String> lines) {
         String key = "pack.fact." + what;
+        said.add(new Said(words.text(key), lines));
         body.open("tr").element("th", words.text(key));
         body.element("td", lines.isEmpty() ? words.text("pack.nothing") : String.join("\n", lines), "class", "lines");
         body.close();

@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import releve.care.Coded;
+import releve.care.DoseOutcome;
+import releve.care.OrderRef;
 import releve.journal.Json;
 import releve.journal.Kind;
 import releve.web.Mistake;
@@ -23,7 +26,11 @@ import releve.web.Words;
  * tell. Nothing is filed here; what passes is handed over as the kind and content that a node files.
  */
 public final class OfflineForms {
-    private static final List<RecordForm> FORMS = List.of(RecordForm.VITAL_SIGNS, RecordForm.NOTE, RecordForm.MOVE);
+    private static final List<RecordForm> FORMS = List.of(
+            RecordForm.VITAL_SIGNS, RecordForm.DRUG_GIVEN, RecordForm.NOTE, RecordForm.SAMPLE_TAKEN, RecordForm.MOVE);
+
+    /** A dose of the same drug within so long is asked about, as on the node where an order says no more. */
+    private static final Duration CLOSE = Duration.ofHours(4);
 
     private static final Duration AHEAD = Checks.CLOCKS_DIFFER;
 
@@ -44,8 +51,53 @@ public final class OfflineForms {
      *
      * @param here the patient's bed
      * @param beds of the ward
+     * @param drugs as the copy has them
+     * @param heed allergies first, in words
+     * @param given doses that were recorded on this PC
      */
-    public record Bedside(RecordPage.Who who, Optional<Place> here, List<Bed> beds) {}
+    public record Bedside(
+            RecordPage.Who who,
+            Optional<Place> here,
+            List<Bed> beds,
+            List<DrugsOf.Choice> drugs,
+            List<String> heed,
+            List<Given> given) {}
+
+    /** A dose recorded on this PC. @param number of its entry there */
+    public record Given(String content, Instant event, String by, long number) {
+        private Item.DrugGiven dose() {
+            return Json.read(content, Item.DrugGiven.class);
+        }
+
+        private boolean doubles(Item.DrugGiven other, Instant at) {
+            Item.DrugGiven dose = dose();
+            boolean same = dose.drug().key().equalsIgnoreCase(other.drug().key())
+                    || dose.drug().display().equalsIgnoreCase(other.drug().display())
+                    || dose.order().matches(other.order());
+            return same && dose.outcome().taken() && Duration.between(event, at).abs().compareTo(CLOSE) <= 0;
+        }
+
+        private DrugsOf.Earlier earlier() {
+            Item.DrugGiven dose = dose();
+            return new DrugsOf.Earlier(
+                    dose.drug().display(), event, dose.dose(), "", by, dose.outcome() == DoseOutcome.VOMITED, number);
+        }
+    }
+
+    /** A drug of a copy: what the form files for it, or its name alone. */
+    public static DrugsOf.Choice drug(String key, String words) {
+        try {
+            DrugsOf.Choice choice = Json.read(key, DrugsOf.Choice.class);
+            return new DrugsOf.Choice(choice.drug(), choice.order(), choice.dose(), choice.route(), words);
+        } catch (IllegalArgumentException nameOnly) {
+            return new DrugsOf.Choice(new Coded("", key, ""), OrderRef.NONE, "", "", words);
+        }
+    }
+
+    /** Whether entries of this kind are doses. */
+    public static boolean dose(Kind kind) {
+        return Item.DrugGiven.class.equals(WardRecord.type(kind));
+    }
 
     /** @param action where the form is sent; {@code why} it is said anew, absent for a first version */
     public record Sheet(String action, String back, Optional<String> why, String version) {}
@@ -138,6 +190,12 @@ public final class OfflineForms {
             doubts.add(new Doubt.LongAgo(telling.event()));
         }
         Unusual.add(item, doubts);
+        if (item instanceof Item.DrugGiven dose && dose.outcome().taken()) {
+            bedside.given().stream()
+                    .filter(each -> each.doubles(dose, telling.event()))
+                    .max(Comparator.comparing(Given::event))
+                    .ifPresent(each -> doubts.add(new Doubt.GivenAlready(each.earlier())));
+        }
         List<RecordPage.DoubtLine> lines = new ArrayList<>(FormFiling.doubts(new Filed.Doubtful(doubts), visit.words()));
         if (item instanceof Item.Moved moved) {
             bedside.beds().stream()
@@ -171,7 +229,7 @@ public final class OfflineForms {
                         "", // a draft in the browser's store would be a patient's data in clear on this PC's disk
                         sheet.action(),
                         Optional.of(bedside.who()),
-                        List.of(),
+                        notices(form, bedside, words),
                         FormBook.questions(form, setting(form, bedside, words), words, values),
                         Optional.of(when),
                         sheet.why(),
@@ -193,7 +251,17 @@ public final class OfflineForms {
                                 + (bed.by().isEmpty() ? words.text("ward.beds.empty") : bed.by())))
                 .toList();
         return new FormBook.Setting(
-                bedside.here(), form == RecordForm.MOVE ? choices : List.of(), List.of(), Optional.empty());
+                bedside.here(), form == RecordForm.MOVE ? choices : List.of(), List.of(), Optional.empty(),
+                form == RecordForm.DRUG_GIVEN ? bedside.drugs() : List.of());
+    }
+
+    private static List<String> notices(RecordForm form, Bedside bedside, Words words) {
+        if (form != RecordForm.DRUG_GIVEN) {
+            return List.of();
+        }
+        List<String> notices = new ArrayList<>(bedside.heed());
+        notices.add(words.text("ward.notice.drug"));
+        return notices;
     }
 
     private static String title(RecordForm form, Words words) {

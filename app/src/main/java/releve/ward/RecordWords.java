@@ -161,7 +161,7 @@ public final class RecordWords {
         return Arrays.stream(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" – "));
     }
 
-    String doubt(Doubt doubt) {
+    public String doubt(Doubt doubt) {
         return switch (doubt) {
             case Doubt.LongAgo ago -> words.text("ward.doubt.long-ago", words.moment(ago.event()));
             case Doubt.Unusual unusual -> {
@@ -203,7 +203,7 @@ public final class RecordWords {
                 : words.text("ward.doubt.given-feed", drug, words.moment(dose.at()) + vomited, dose.feed(), who);
     }
 
-    String refusal(Refusal why) {
+    public String refusal(Refusal why) {
         return switch (why) {
             case Refusal.InTheFuture ignored -> words.text("ward.refused.future");
             case Refusal.NothingSaid ignored -> words.text("ward.mistake.nothing");

@@ -1,6 +1,7 @@
 package releve.ward;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,17 @@ public final class Recording {
         } finally {
             one.unlock();
         }
+    }
+
+    /** What would be said against recording this now; nothing is written. */
+    public Optional<Filed> objection(Patient patient, Item item, Telling telling) {
+        Set<Long> ids = patients.oneWith(patient.id());
+        return Optional.ofNullable(checks.objection(ids, item, telling, standing.stayOf(ids)));
+    }
+
+    /** The same thing said of this patient at the same minute, by another form. */
+    public Optional<Filed.Already> findSame(Patient patient, Item item, Instant event) {
+        return standing.same(patients.oneWith(patient.id()), item, event);
     }
 
     /** An admission that no system has numbered gets a number of ours, out of the form's key: the same form, the same number. */

@@ -2,7 +2,9 @@ package releve.wardpc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import releve.identity.PatientRef;
 import releve.ward.Place;
@@ -43,11 +45,24 @@ public record Noted(
         boolean withdrawn,
         String reason,
         @Nullable List<String> confirmed) {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     public Noted {
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
+        Stream.of(form, pc, patient, item, kind, content, event, written, by, copyMade, reason)
+                .forEach(Objects::requireNonNull);
+        Stream.of(event, written, copyMade).forEach(Noted::check);
         if (number < 1 || version < 1 || by.isBlank() || version == 1 != item.equals(form)) {
             throw new IllegalArgumentException("number " + number + ", version " + version + " of " + item
                     + ": counted from 1, with a name, and the first version is its own form");
+        }
+    }
+
+    /** A clock that was never set, or JSON from anywhere. */
+    private static void check(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException(time + ": no time at which a ward PC records anything");
         }
     }
 

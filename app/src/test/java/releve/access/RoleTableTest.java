@@ -37,6 +37,7 @@ import static releve.access.Permission.SEE_CONFIDENTIAL;
 import static releve.access.Permission.SEE_FEEDS;
 import static releve.access.Permission.SEE_OWN_WARD;
 import static releve.access.Permission.SEE_ROLE_TABLE;
+import static releve.access.Permission.SETTLE_ENTRIES;
 import static releve.access.Permission.SET_BED_STATE;
 
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class RoleTableTest {
             Map.entry(
                     Role.NURSE,
                     Set.of(
+                            SETTLE_ENTRIES,
                             SEE_OWN_WARD,
                             BREAK_GLASS,
                             READ_CLINICAL,
@@ -76,6 +78,7 @@ final class RoleTableTest {
             Map.entry(
                     Role.PHYSICIAN,
                     Set.of(
+                            SETTLE_ENTRIES,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -151,6 +154,7 @@ final class RoleTableTest {
             Map.entry(
                     Role.BED_MANAGER,
                     Set.of(
+                            SETTLE_ENTRIES,
                             DECLARE_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,

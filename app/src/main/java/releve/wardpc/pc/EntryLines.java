@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import releve.identity.PatientRef;
 import releve.journal.Kind;
 import releve.ward.OfflineForms;
 import releve.web.Words;
@@ -42,6 +43,20 @@ final class EntryLines {
             }
         }
         return latest;
+    }
+
+    /** Doses of the patient that stand, without the one that is being said anew. */
+    List<OfflineForms.Given> given(PatientRef patient, Optional<UUID> but, Inside reader) {
+        List<Told> all = all(reader);
+        Set<UUID> latest = latest(all);
+        return all.stream()
+                .filter(told -> latest.contains(told.row().label().form()))
+                .flatMap(told -> told.noted().stream())
+                .filter(noted -> noted.patient().equals(patient) && !noted.withdrawn())
+                .filter(noted -> OfflineForms.dose(Kind.parse(noted.kind())))
+                .filter(noted -> !but.equals(Optional.of(noted.item())))
+                .map(noted -> new OfflineForms.Given(noted.content(), noted.event(), noted.by(), noted.number()))
+                .toList();
     }
 
     List<EntriesPage.Line> lines(List<Told> all, Inside reader, Words words) {

@@ -75,11 +75,17 @@ final class NotePages implements Pages {
         return new OfflineForms.Sheet(path + "/record/" + code, path, Optional.empty(), "");
     }
 
+    private OfflineForms.Bedside bedside(
+            Visit visit, Inside.Opened opened, Persons.InBed each, Optional<UUID> anew) {
+        var given = entries.given(each.person().ref(), anew, reading.inside(visit));
+        return Persons.bedside(opened.copy().ward(), each, given, visit.words());
+    }
+
     private void ask(Visit visit) {
         Inside.Opened opened = reading.open(visit);
         Persons.InBed each = Persons.get(opened.copy().ward(), visit);
         String code = form(visit);
-        var bedside = Persons.bedside(opened.copy().ward(), each, visit.words());
+        var bedside = bedside(visit, opened, each, Optional.empty());
         forms.ask(visit, code, bedside, sheet(each, code), Optional.empty());
     }
 
@@ -87,7 +93,7 @@ final class NotePages implements Pages {
         Inside.Opened opened = reading.open(visit);
         Persons.InBed each = Persons.get(opened.copy().ward(), visit);
         String code = form(visit);
-        var bedside = Persons.bedside(opened.copy().ward(), each, visit.words());
+        var bedside = bedside(visit, opened, each, Optional.empty());
         forms.read(visit, code, bedside, sheet(each, code)).ifPresent(kept -> {
             Inside author = reading.inside(visit);
             UUID form = visit.formKey();
@@ -170,7 +176,7 @@ final class NotePages implements Pages {
     private void askAnew(Visit visit) {
         Inside.Opened opened = reading.open(visit);
         Noted noted = own(visit);
-        var bedside = Persons.bedside(opened.copy().ward(), person(opened, noted), visit.words());
+        var bedside = bedside(visit, opened, person(opened, noted), Optional.of(noted.item()));
         var before = new OfflineForms.Kept(
                 Kind.parse(noted.kind()),
                 noted.content(),
@@ -185,7 +191,7 @@ final class NotePages implements Pages {
     private void sayAnew(Visit visit) {
         Inside.Opened opened = reading.open(visit);
         Noted noted = own(visit);
-        var bedside = Persons.bedside(opened.copy().ward(), person(opened, noted), visit.words());
+        var bedside = bedside(visit, opened, person(opened, noted), Optional.of(noted.item()));
         String why = visit.form().text("why");
         forms.read(visit, correctedOn(noted), bedside, anew(noted, why))
                 .ifPresent(kept -> next(

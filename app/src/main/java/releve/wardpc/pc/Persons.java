@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import releve.identity.PatientRef;
+import releve.ward.DrugsOf;
 import releve.ward.OfflineForms;
 import releve.ward.Place;
 import releve.ward.RecordPage;
@@ -59,7 +60,9 @@ final class Persons {
                 (each.place().ward() + " " + OfflineForms.bed(each.place())).strip());
     }
 
-    static OfflineForms.Bedside bedside(WardCopy copy, InBed each, Words words) {
+    /** @param given doses recorded on this PC for this patient */
+    static OfflineForms.Bedside bedside(
+            WardCopy copy, InBed each, List<OfflineForms.Given> given, Words words) {
         List<OfflineForms.Bed> beds = copy.beds().stream()
                 .map(bed -> new OfflineForms.Bed(
                         bed.place(),
@@ -67,7 +70,11 @@ final class Persons {
                                 .map(WardCopy.Person::name)
                                 .orElse(bed.state().equals("FREE") ? "" : words.text("pc.bed.taken"))))
                 .toList();
-        return new OfflineForms.Bedside(who(each), Optional.of(each.place()), beds);
+        List<DrugsOf.Choice> drugs = each.person().drugs().stream()
+                .map(drug -> OfflineForms.drug(drug.key(), drug.words()))
+                .toList();
+        return new OfflineForms.Bedside(
+                who(each), Optional.of(each.place()), beds, drugs, each.person().heed(), given);
     }
 
     /** free, taken or leave; what a later program might say is taken. */

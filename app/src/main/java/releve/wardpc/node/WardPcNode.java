@@ -1,0 +1,74 @@
+package releve.wardpc.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import releve.chart.DrugsKnown;
+import releve.identity.Reach;
+import releve.journal.Journal;
+import releve.pack.PackKeeper;
+import releve.ward.Recording;
+import releve.web.Pages;
+import releve.web.Routes;
+
+/** The front door: the pages about ward PCs, the calls they make, and the packs that lie ready for them. */
+public final class WardPcNode implements Pages, AutoCloseable {
+    private final LockedPacks packs;
+    private final TakingBack taking;
+    private final Calls calls;
+
+    /**
+     * @param standing what was declared of the hospital, in the site's words
+     * @param address asked when a page is shown: the server begins after its pages are there
+     */
+    public WardPcNode(
+            Journal journal,
+            Path data,
+            PackKeeper keeper,
+            Supplier<List<String>> standing,
+            Reach reach,
+            Supplier<NodeAddress> address,
+            ZoneId zone,
+            Clock clock)
+            throws IOException {
+        var random = new SecureRandom();
+        NodeKeys keys = NodeKeys.of(data, random);
+        var kits = new EventKeys(journal, random, clock);
+        var enrolments = new Enrolments(journal, random, clock);
+        var recording = new Recording(journal, clock, new DrugsKnown(journal.read().jdbi(), zone));
+        var heard = new Heard(clock);
+        var checks = new SelfChecks(journal, clock);
+        this.packs = new LockedPacks(
+                new LockedPacks.Sources(journal.read(), kits, enrolments, keys, keeper, standing),
+                data.resolve("locked-packs"),
+                random,
+                clock);
+        this.taking = new TakingBack(journal, recording, keys, clock);
+        this.calls = new Calls(enrolments, packs, taking, checks, heard, keys, zone);
+    }
+
+    /** What a crash left unjudged is judged first. */
+    public void start() {
+        taking.catchUp();
+        packs.start();
+    }
+
+    @Override
+    public String room() {
+        return "wardpc";
+    }
+
+    @Override
+    public void open(Routes routes) {
+        calls.open(routes);
+    }
+
+    @Override
+    public void close() {
+        packs.close();
+    }
+}
