@@ -77,8 +77,10 @@ final class Front implements AutoCloseable {
                     data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
             var address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
             Words siteWords = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+            var drugs = new DrugsKnown(jdbi, settings.zone());
             var wardPcs = new WardPcNode(
                     journal,
+                    drugs,
                     data,
                     packs,
                     () -> CrisisPages.state(crisis).standing(siteWords).stream()
@@ -99,7 +101,7 @@ final class Front implements AutoCloseable {
                             new PackPages(jdbi, packs, door),
                             wardPcs,
                             new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
+                            new WardPages(journal, door, clock, settings.zone(), drugs),
                             new GlassPages(patients, door),
                             new ConfidentialPages(jdbi, patients, reception, door),
                             new SearchPages(jdbi, directory, door),

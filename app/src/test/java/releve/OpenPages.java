@@ -124,6 +124,15 @@ final class OpenPages implements AutoCloseable {
         add(name, Role.NURSE, Set.of(ward));
     }
 
+    /** One more person, of that ward. */
+    void join(String name, String ward, Role role) {
+        add(name, role, Set.of(ward));
+    }
+
+    String address() {
+        return front.web().address().replaceAll("/$", "");
+    }
+
     private void add(String name, Role role, Set<String> wards) {
         var person = new NewPerson(name, "Synthetic " + name, Set.of(role), wards, "fr");
         Changed changed = front.access().add(person, SECRET, true, new Caller("test", "test"));

@@ -119,10 +119,10 @@ final class DrugSheet {
         return drug.lastGiven()
                 .map(dose -> joined(
                         " · ",
-                        words.moment(dose.origin().eventTime()),
-                        drugWords.amount(dose.dose().amount()),
-                        dose.noted().map(drugWords::noted).orElse("")))
-                .orElse(words.text("pack.drugs.never"))
+                                words.moment(dose.origin().eventTime()),
+                                drugWords.amount(dose.dose().amount()),
+                                dose.noted().map(drugWords::noted).orElse("")))
+                        .orElse(words.text("pack.drugs.never"))
                 + drugWords.notGiven(drug).map(not -> "\n" + not).orElse("");
     }
 

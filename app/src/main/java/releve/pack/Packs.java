@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import releve.chart.DrugsKnown;
 import releve.chart.PatientChart;
 import releve.identity.Confidentiality;
 import releve.identity.Patient;
@@ -119,7 +120,7 @@ public final class Packs {
         }
 
         WardInWords inWords() {
-            return new Telling(new Sheets(words, stamp)).of(named, lines);
+            return new Telling(new Sheets(words, stamp), new DrugsKnown(reader.jdbi(), words.zone())).of(named, lines);
         }
 
         MadePack make() {

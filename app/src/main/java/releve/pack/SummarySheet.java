@@ -61,6 +61,10 @@ final class SummarySheet {
                 .forEach(each -> body.open("div", "class", "alarm")
                         .text("◆ " + each.in(words))
                         .close());
+        facts(body);
+    }
+
+    private void facts(Xhtml body) {
         body.open("table", "class", "facts");
         fact(body, "alerts", bedside.alerts().stream().map(this::said).toList());
         fact(body, "code-status", said(bedside.codeStatus()));

@@ -1,11 +1,9 @@
 package releve.pack;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import releve.identity.Patient;
-import releve.journal.Json;
 import releve.medication.Medication;
 import releve.ward.DrugsOf;
 import releve.ward.Wards;
@@ -16,9 +14,12 @@ import releve.web.Words;
 final class Telling {
     private final Sheets sheets;
     private final Words words;
+    private final DrugsOf drugs;
 
-    Telling(Sheets sheets) {
+    /** @param drugs of patients, as the form of a dose offers them */
+    Telling(Sheets sheets, DrugsOf drugs) {
         this.sheets = sheets;
+        this.drugs = drugs;
         this.words = sheets.words();
     }
 
@@ -46,7 +47,7 @@ final class Telling {
         List<Medication.Drug> current = subject.chart().drugs().stream()
                 .filter(Medication.Drug::current)
                 .toList();
-        var drugs = new DrugSheet(sheets, subject);
+        var sheet = new DrugSheet(sheets, subject);
         return new WardInWords.Person(
                 patient.ref(),
                 patient.name(),
@@ -54,24 +55,11 @@ final class Telling {
                 sheets.sex(patient),
                 subject.confidential(),
                 heed,
-                List.of(summary(subject), drugs(drugs, current), results(subject)),
-                current.stream()
-                        .map(drug -> new WardInWords.Drug(
-                                key(drug),
-                                drug.name(),
-                                DrugSheet.joined(
-                                        " · ",
-                                        drug.prescription().map(drugs::instruction).orElse(""),
-                                        drugs.lastGiven(drug),
-                                        drugs.due(drug))))
+                List.of(summary(subject), drugs(sheet, current), results(subject)),
+                drugs.current(patient, words, sheets.stamp().made()).stream()
+                        .map(choice -> new WardInWords.Drug(
+                                choice, DrugSheet.joined(" · ", choice.drug().display(), choice.shown())))
                         .toList());
-    }
-
-    private static String key(Medication.Drug drug) {
-        return drug.prescription()
-                .map(said -> new DrugsOf.Choice(said.drug(), said.order(), said.dose(), said.route(), drug.name()))
-                .map(choice -> new String(Json.payload(choice), StandardCharsets.UTF_8))
-                .orElse(drug.name());
     }
 
     private WardInWords.Table summary(Subject subject) {

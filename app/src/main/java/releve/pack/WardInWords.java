@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import releve.identity.PatientRef;
+import releve.ward.DrugsOf;
 import releve.ward.Place;
 import releve.ward.Wards;
 
@@ -36,12 +37,6 @@ public record WardInWords(
     /** @param empty what is said when there are no rows */
     public record Table(String title, List<String> columns, List<List<String>> rows, String empty) {}
 
-    /**
-     * A current drug.
-     *
-     * @param key the JSON of a {@link releve.ward.DrugsOf.Choice}, so that a dose recorded far from here answers its order; the name when
-     *     nothing was prescribed
-     * @param words dose, rhythm, when it was last given and is due
-     */
-    public record Drug(String key, String name, String words) {}
+    /** A current drug as the form of a dose offers it. @param words dose, rhythm, when it was last given and is due */
+    public record Drug(DrugsOf.Choice choice, String words) {}
 }

@@ -57,14 +57,7 @@ final class FormBook {
                 ask.one("where", "where", "", Item.Whereabouts.class).line("details", "details", "");
             case EXPECTED_DISCHARGE -> ask.line("day", "day", "day");
             case MOVE, ADMIT -> beds(ask, setting);
-            case SEND ->
-                ask.oneOf(
-                                "ward",
-                                "ward",
-                                setting.wards(),
-                                each -> Paths.part(each.site()) + "/" + Paths.part(each.ward()),
-                                each -> each.site() + " · " + each.ward())
-                        .line("details", "details", "send");
+            case SEND -> send(ask, setting);
             case RECALL -> ask.line("reason", "reason", "");
             case LEAVE -> ask.line("details", "details", "leave");
             case RETURN -> {}
@@ -76,6 +69,16 @@ final class FormBook {
 
     static void beds(Asking ask, Setting setting) {
         ask.oneOf("bed", "bed", setting.beds(), each -> PlaceCode.of(each.bed()), BedChoice::shown);
+    }
+
+    private static void send(Asking ask, Setting setting) {
+        ask.oneOf(
+                        "ward",
+                        "ward",
+                        setting.wards(),
+                        each -> Paths.part(each.site()) + "/" + Paths.part(each.ward()),
+                        each -> each.site() + " · " + each.ward())
+                .line("details", "details", "send");
     }
 
     private static void vitalSigns(Asking ask) {

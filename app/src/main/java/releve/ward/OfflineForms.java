@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import releve.care.Coded;
 import releve.care.DoseOutcome;
-import releve.care.OrderRef;
 import releve.journal.Json;
 import releve.journal.Kind;
 import releve.web.Mistake;
@@ -81,16 +79,6 @@ public final class OfflineForms {
             Item.DrugGiven dose = dose();
             return new DrugsOf.Earlier(
                     dose.drug().display(), event, dose.dose(), "", by, dose.outcome() == DoseOutcome.VOMITED, number);
-        }
-    }
-
-    /** A drug of a copy: what the form files for it, or its name alone. */
-    public static DrugsOf.Choice drug(String key, String words) {
-        try {
-            DrugsOf.Choice choice = Json.read(key, DrugsOf.Choice.class);
-            return new DrugsOf.Choice(choice.drug(), choice.order(), choice.dose(), choice.route(), words);
-        } catch (IllegalArgumentException nameOnly) {
-            return new DrugsOf.Choice(new Coded("", key, ""), OrderRef.NONE, "", "", words);
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import releve.bundle.Bundle;
 import releve.bundle.Checked;
@@ -36,6 +38,7 @@ final class TakingBack {
     private final Clock clock;
     private final Entries entries;
     private final Judging judging;
+    private final Map<String, Long> missing = new ConcurrentHashMap<>();
     private final ReentrantLock one = new ReentrantLock();
 
     TakingBack(Journal journal, Recording recording, NodeKeys keys, Clock clock) {
@@ -63,6 +66,12 @@ final class TakingBack {
     /** How far this ward PC has got, and what time it is here. */
     Speech.Reached reached(Pc pc) {
         return new Speech.Reached(entries.reached(pc.mark().toString()), clock.instant());
+    }
+
+    /** The last of the numbers that are missing before others that this ward PC has; in memory, until it comes or is no longer waited for. */
+    Optional<Long> missing(Pc pc) {
+        String mark = pc.mark().toString();
+        return Optional.ofNullable(missing.get(mark)).filter(upTo -> upTo > entries.reached(mark));
     }
 
     List<Answer> take(Pc pc, Speech.Returned returned) {
@@ -108,6 +117,7 @@ final class TakingBack {
         }
         long reached = entries.reached(pc.mark().toString());
         if (noted.number() > reached + 1) {
+            missing.merge(pc.mark().toString(), noted.number() - 1, Math::min);
             return new Answer(noted.form(), Outcome.REFUSED, "gap", 0);
         }
         var fact = new WardPcFact.Received(
@@ -119,6 +129,7 @@ final class TakingBack {
                 handed.noted(),
                 handed.signature());
         journal.append(new Fact(fact.kind(), Pc.actor(pc.label()), pc.caller(), Json.payload(fact)));
+        missing.remove(pc.mark().toString());
         Stored kept = entries.find(id).orElseThrow();
         return answer(kept, judge(kept));
     }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import releve.chart.DrugsKnown;
 import releve.identity.Reach;
 import releve.journal.Journal;
 import releve.pack.PackKeeper;
+import releve.ward.DrugsOf;
 import releve.ward.Recording;
 import releve.web.Pages;
 import releve.web.Routes;
@@ -20,13 +20,17 @@ public final class WardPcNode implements Pages, AutoCloseable {
     private final LockedPacks packs;
     private final TakingBack taking;
     private final Calls calls;
+    private final PcPages pcPages;
+    private final EntryPages entryPages;
 
     /**
+     * @param drugs of patients, to ask about a dose that was given already
      * @param standing what was declared of the hospital, in the site's words
      * @param address asked when a page is shown: the server begins after its pages are there
      */
     public WardPcNode(
             Journal journal,
+            DrugsOf drugs,
             Path data,
             PackKeeper keeper,
             Supplier<List<String>> standing,
@@ -39,7 +43,7 @@ public final class WardPcNode implements Pages, AutoCloseable {
         NodeKeys keys = NodeKeys.of(data, random);
         var kits = new EventKeys(journal, random, clock);
         var enrolments = new Enrolments(journal, random, clock);
-        var recording = new Recording(journal, clock, new DrugsKnown(journal.read().jdbi(), zone));
+        var recording = new Recording(journal, clock, drugs);
         var heard = new Heard(clock);
         var checks = new SelfChecks(journal, clock);
         this.packs = new LockedPacks(
@@ -49,6 +53,12 @@ public final class WardPcNode implements Pages, AutoCloseable {
                 clock);
         this.taking = new TakingBack(journal, recording, keys, clock);
         this.calls = new Calls(enrolments, packs, taking, checks, heard, keys, zone);
+        var settling = new Settling(journal, recording, taking.judging());
+        this.pcPages = new PcPages(
+                new PcPages.Sources(enrolments, kits, taking, settling, checks, heard, address, reach, zone));
+        var jdbi = journal.read().jdbi();
+        this.entryPages = new EntryPages(
+                jdbi, settling, taking.judging(), new Known(jdbi, recording, taking.judging()), reach);
     }
 
     /** What a crash left unjudged is judged first. */
@@ -65,6 +75,8 @@ public final class WardPcNode implements Pages, AutoCloseable {
     @Override
     public void open(Routes routes) {
         calls.open(routes);
+        pcPages.open(routes);
+        entryPages.open(routes);
     }
 
     @Override

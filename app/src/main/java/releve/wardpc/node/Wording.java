@@ -3,6 +3,7 @@ package releve.wardpc.node;
 import java.time.Instant;
 import java.util.List;
 import releve.pack.WardInWords;
+import releve.ward.DrugsOf;
 import releve.wardpc.WardCopy;
 
 /** A ward's pack in words as the copy that a ward PC shows. */
@@ -55,7 +56,13 @@ final class Wording {
                         .map(table -> new WardCopy.Part(table.title(), table.columns(), table.rows(), table.empty()))
                         .toList(),
                 person.drugs().stream()
-                        .map(drug -> new WardCopy.Drug(drug.key(), drug.name() + " · " + drug.words()))
+                        .map(Wording::drug)
                         .toList());
+    }
+
+    private static WardCopy.Drug drug(WardInWords.Drug drug) {
+        DrugsOf.Choice choice = drug.choice();
+        return new WardCopy.Drug(
+                choice.code(), drug.words(), choice.drug(), choice.order(), choice.dose(), choice.route());
     }
 }

@@ -3,8 +3,11 @@ package releve.wardpc.pc;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import releve.care.Coded;
+import releve.care.OrderRef;
 import releve.identity.PatientRef;
 import releve.ward.DrugsOf;
 import releve.ward.OfflineForms;
@@ -71,10 +74,20 @@ final class Persons {
                                 .orElse(bed.state().equals("FREE") ? "" : words.text("pc.bed.taken"))))
                 .toList();
         List<DrugsOf.Choice> drugs = each.person().drugs().stream()
-                .map(drug -> OfflineForms.drug(drug.key(), drug.words()))
+                .map(Persons::choice)
                 .toList();
         return new OfflineForms.Bedside(
                 who(each), Optional.of(each.place()), beds, drugs, each.person().heed(), given);
+    }
+
+    /** An older node's copy names the drug only. */
+    private static DrugsOf.Choice choice(WardCopy.Drug drug) {
+        return new DrugsOf.Choice(
+                Optional.ofNullable(drug.drug()).orElseGet(() -> new Coded("", drug.key(), "")),
+                Optional.ofNullable(drug.order()).orElse(OrderRef.NONE),
+                Objects.requireNonNullElse(drug.dose(), ""),
+                Objects.requireNonNullElse(drug.route(), ""),
+                drug.words());
     }
 
     /** free, taken or leave; what a later program might say is taken. */
