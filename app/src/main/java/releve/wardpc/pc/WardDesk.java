@@ -107,8 +107,12 @@ public final class WardDesk implements AutoCloseable {
         rounds.start();
     }
 
-    /** One round with the node, now. */
-    Rounds.News round() {
+    /** One round with the node, now; the keys of the sentences that say what went wrong. */
+    public List<String> round() {
+        return news().trouble().stream().map(Say::key).toList();
+    }
+
+    Rounds.News news() {
         return rounds.once();
     }
 

@@ -52,7 +52,7 @@ final class Desk implements AutoCloseable {
     }
 
     Rounds.News round() {
-        return desk.round();
+        return desk.news();
     }
 
     String address() {
