@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DrillCommand.class,
             ServeCommand.class,
+            WardPcCommand.class,
             FeedsCommand.class,
             CensusCommand.class,
             ChartCommand.class,

@@ -52,6 +52,11 @@ public interface Doorkeeper {
 
     boolean may(Visitor visitor, Permission permission);
 
+    /** The pages of the way in; a doorkeeper who asks for something else than a PIN or password has pages of their own. */
+    default WayInLook look() {
+        return WayInLook.USUAL;
+    }
+
     /** A page said no; the doorkeeper makes it a fact. {@code path} names the route, with its parameters still as names. */
     void refused(Visitor visitor, Permission permission, String path);
 }
