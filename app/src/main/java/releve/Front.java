@@ -65,18 +65,16 @@ final class Front implements AutoCloseable {
             Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
             var kardex = new Kardex(journal.read(), clock);
             Live live = Web.newLive();
-            var crisis = new Crisis(journal);
-            var desk = new Desk(crisis, premises(kardex), access.people(), door::caller, live, clock, settings.zone());
+            Desk desk = desk(journal, kardex, access, door, live, settings);
             var ages = new FeedAges(jdbi, clock);
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+            PackKeeper packs = packs(journal, ages, data, settings, clock);
             Web web = Web.open(
                     settings,
                     door,
                     ages,
-                    CrisisPages.state(crisis, clock),
+                    CrisisPages.state(desk.crisis(), clock),
                     List.of(
-                            new BoardPages(kardex, door, crisis),
+                            new BoardPages(kardex, door, desk.crisis()),
                             new ChartPages(journal.read(), patients, ages),
                             new PackPages(jdbi, packs, door),
                             new LabelPages(patients, door, data),
@@ -96,6 +94,17 @@ final class Front implements AutoCloseable {
             access.close();
             throw failed;
         }
+    }
+
+    private static PackKeeper packs(
+            Journal journal, FeedAges ages, Path data, WebSettings settings, Clock clock) {
+        return PackKeeper.in(data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+    }
+
+    private static Desk desk(
+            Journal journal, Kardex kardex, Access access, Door door, Live live, WebSettings settings) {
+        return new Desk(
+                new Crisis(journal), premises(kardex), access.people(), door::caller, live, settings.zone());
     }
 
     /** The sites and wards that patients ever lay in. */
