@@ -97,7 +97,7 @@ final class Front implements AutoCloseable {
     }
 
     private static PackKeeper packs(
-            Journal journal, FeedAges ages, Path data, WebSettings settings, Clock clock) {
+            Journal journal, FeedAges ages, Path data, WebSettings settings, Clock clock) throws IOException {
         return PackKeeper.in(data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
     }
 
