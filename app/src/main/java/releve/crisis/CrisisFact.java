@@ -108,7 +108,11 @@ sealed interface CrisisFact {
         }
     }
 
-    /** From then on this is master there. @param unit a service, a ward, or blank for the whole site */
+    /**
+     * From then on this is master there.
+     *
+     * @param unit a service, a ward, or blank for the whole site
+     */
     record MasterSet(UUID form, String site, String unit, Master master, Instant from, String words)
             implements CrisisFact {
         public MasterSet {

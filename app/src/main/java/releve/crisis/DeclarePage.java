@@ -49,7 +49,11 @@ public record DeclarePage(
         }
     }
 
-    /** As typed. @param other sites that are not in the list */
+    /**
+     * As typed.
+     *
+     * @param other sites that are not in the list
+     */
     public record Fields(
             String level,
             List<String> sites,

@@ -1,6 +1,5 @@
 package releve.crisis;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ public record Desk(
         People people,
         Function<Visitor, Caller> callers,
         Live live,
-        Clock clock,
         ZoneId zone) {
     /** The topic of whatever is declared, said of a service or of a master. */
     public static final String TOPIC = "crisis";

@@ -14,9 +14,9 @@ public final class ServicesTold {
 
     private static final Comparator<StatusCell> WORST_FIRST = Comparator.comparing((StatusCell each) ->
                     !(each.service().equals(Services.EMERGENCY) && each.state().closedToAmbulances()))
-            .thenComparing(each -> -each.state().ordinal())
+            .thenComparing(StatusCell::state, Comparator.reverseOrder())
             .thenComparing(StatusCell::site)
-            .thenComparing(each -> Services.ALL.indexOf(each.service()));
+            .thenComparingInt(each -> Services.ALL.indexOf(each.service()));
 
     private ServicesTold() {}
 

@@ -24,7 +24,7 @@ public record Terms(
         String channels,
         String told) {
 
-    /** Everything of the group, or a part of it. @param site blank for any */
+    /** Everything of the group, or a part of it; a blank site is any. */
     boolean concerns(String site) {
         return level == Level.GROUP || where.concerns(site);
     }
