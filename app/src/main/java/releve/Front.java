@@ -95,8 +95,7 @@ final class Front implements AutoCloseable {
 
     private static PackKeeper packs(Journal journal, Path data, DataAges ages, WebSettings settings, Clock clock)
             throws IOException {
-        return PackKeeper.in(
-                data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+        return PackKeeper.in(data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
     }
 
     Access access() {
