@@ -8,16 +8,18 @@ import java.util.Optional;
 
 /** What may be attached, told by the first bytes alone; a name or a type that a browser sends proves nothing. */
 enum FileKind {
-    PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
-    PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-    JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
+    PDF("application/pdf", "%PDF-"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
     /** UTF-8 without control characters; markup in it is shown as text. */
-    TEXT("text/plain; charset=utf-8", new byte[0]);
+    TEXT("text/plain; charset=utf-8", "");
 
     private final String type;
-    private final byte[] start;
 
-    FileKind(String type, byte[] start) {
+    /** The first bytes, one letter each. */
+    private final String start;
+
+    FileKind(String type, String start) {
         this.type = type;
         this.start = start;
     }
@@ -33,8 +35,9 @@ enum FileKind {
                 .findFirst();
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length > start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    private static boolean startsWith(byte[] bytes, String start) {
+        return bytes.length > start.length()
+                && new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1).equals(start);
     }
 
     private static boolean isText(byte[] bytes) {

@@ -40,7 +40,7 @@ final class LogWords {
     private LogLine line(LogEntry entry, LogEntry.Version version, int versions) {
         Said said = version.said();
         String path = LogPages.path(entry.id());
-        boolean standing = version == entry.stands();
+        boolean standing = version.equals(entry.stands());
         return new LogLine(
                 path,
                 said.sort() == EntrySort.TASK && said.state() == State.DONE
@@ -69,7 +69,7 @@ final class LogWords {
         String by = names.getOrDefault(version.by(), version.by());
         Duration later =
                 Duration.between(version.said().eventTime(), version.written()).abs();
-        boolean first = version == entry.versions().getLast();
+        boolean first = version.equals(entry.versions().getLast());
         return first && later.compareTo(AT_ONCE) < 0
                 ? words.text("crisis.log.written-by", by)
                 : words.text("crisis.log.written", words.moment(version.written()), by);

@@ -18,6 +18,10 @@ public record NoticeFormPage(
         String placeholders,
         List<String> versions,
         List<Mistake> mistakes) {
-    /** As typed. @param tag of the language */
+    /**
+     * As typed.
+     *
+     * @param tag of the language
+     */
     public record Fields(String tag, String name, String title, String text, String closed, String open) {}
 }

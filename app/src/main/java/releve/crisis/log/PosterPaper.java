@@ -32,7 +32,7 @@ final class PosterPaper {
         Xhtml body = new Xhtml();
         body.open("div", "class", "poster");
         body.element("h1", poster.title(), "class", "centre");
-        for (String paragraph : poster.text().split("\n\n")) {
+        for (String paragraph : poster.text().split("\n\n", -1)) {
             body.element("p", paragraph, "class", "lines");
         }
         body.close();
