@@ -64,13 +64,7 @@ final class Front implements AutoCloseable {
             Live live = Web.newLive();
             var crisis = new Crisis(journal);
             var ages = new FeedAges(jdbi, clock);
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"),
-                    journal.read(),
-                    new Packs.Outside(ages, crisis::trusted),
-                    settings.language(),
-                    settings.zone(),
-                    clock);
+            PackKeeper packs = packs(journal, data, settings, new Packs.Outside(ages, crisis::trusted), clock);
             Web web = Web.open(
                     settings,
                     door,
@@ -96,6 +90,12 @@ final class Front implements AutoCloseable {
             access.close();
             throw failed;
         }
+    }
+
+    private static PackKeeper packs(
+            Journal journal, Path data, WebSettings settings, Packs.Outside outside, Clock clock) throws IOException {
+        return PackKeeper.in(
+                data.resolve("packs"), journal.read(), outside, settings.language(), settings.zone(), clock);
     }
 
     Access access() {
