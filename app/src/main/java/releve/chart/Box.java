@@ -25,15 +25,7 @@ public record Box(
         }
     }
 
-    static Box of(
-            String key,
-            String title,
-            String href,
-            List<Line> lines,
-            int most,
-            String empty,
-            String more,
-            List<String> notes) {
+    static Box of(String key, String title, String href, List<Line> lines, int most, String empty, String more) {
         return new Box(
                 key,
                 title,
@@ -41,6 +33,10 @@ public record Box(
                 List.copyOf(lines.subList(0, Math.min(most, lines.size()))),
                 empty,
                 lines.size() > most ? more : "",
-                notes);
+                List.of());
+    }
+
+    Box noting(List<String> more) {
+        return new Box(key, title, href, lines, empty, this.more, more);
     }
 }

@@ -74,8 +74,8 @@ final class Boxes {
                 lines,
                 most,
                 words.text(empty),
-                words.count("chart.more", lines.size() - (long) most),
-                Fed.notes(part, chart));
+                words.count("chart.more", lines.size() - (long) most))
+                .noting(Fed.notes(part, chart));
     }
 
     /** By hour: what is open or at hand, then what is to come; when it was last given stands beside. */
