@@ -60,6 +60,7 @@ final class FormPages {
             }
         }
         Optional<Place> here = stay.map(Standing.OpenStay::place);
+        visit.keep();
         visit.show(
                 "releve/ward/menu.jte",
                 new MenuPage(
@@ -105,7 +106,8 @@ final class FormPages {
                 path(patient.ref()) + "/record/" + form.code(),
                 title(form, words),
                 stands.map(each -> new RecordWords(words).text(each.value()) + " (" + words.moment(each.event()) + ")")
-                        .orElse(""));
+                        .orElse(""),
+                RecordPage.waits(form.code()));
     }
 
     static String title(RecordForm form, Words words) {
@@ -172,6 +174,9 @@ final class FormPages {
 
     void ask(Visit visit, RecordForm form) {
         Patient patient = door.open(visit, "record " + form.code());
+        if (RecordPage.waits(form.code())) {
+            visit.keep();
+        }
         show(visit, form, patient, Map.of(), filing.now(visit), FormFiling.Again.NOTHING);
     }
 

@@ -41,6 +41,7 @@ final class RecordsPages {
         Patient patient = door.open(visit, "records");
         Set<Long> ids = new Patients(jdbi).oneWith(patient.id());
         List<History.Told> told = new History(jdbi).of(ids, MOST);
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(
@@ -56,6 +57,7 @@ final class RecordsPages {
         List<History.Told> told = new History(jdbi).by(me, visit.now().minus(MINE));
         Map<Long, Patient> names = patients(told);
         names.values().forEach(each -> reach.saw(visit.visitor(), "patient/" + each.ref(), "own records", ""));
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(
