@@ -160,6 +160,11 @@ final class OpenPages implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
         }
 
+        /** A page with headers as the browser's worker sends them. */
+        HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+            return client.send(request(path).headers(headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
         }
@@ -183,6 +188,12 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> send(Map<String, String> hidden, String action, Map<String, String> fields)
                 throws IOException, InterruptedException {
+            return send(hidden, action, fields, "Accept", "text/html");
+        }
+
+        HttpResponse<String> send(
+                Map<String, String> hidden, String action, Map<String, String> fields, String... headers)
+                throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
             List<String> pairs = new ArrayList<>();
@@ -191,6 +202,7 @@ final class OpenPages implements AutoCloseable {
                     request(action)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .headers(headers)
                             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
