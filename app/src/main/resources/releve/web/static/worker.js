@@ -236,7 +236,7 @@ async function shown(kept) {
   const words = attribute(kept.html, "data-away")
     .replace("{0}", () => attribute(kept.html, "data-shown"))
     .replace("{1}", () => passed(Date.now() - kept.page.at));
-  const banner = '<p id="away" class="away" role="alert"><span aria-hidden="true">■</span> <span id="away-words">' + words + "</span></p>";
+  const banner = '<p id="away" class="node-away" role="alert"><span aria-hidden="true">■</span> <span id="away-words">' + words + "</span></p>";
   const html = kept.html
     .replace("<body ", () => '<body data-kept="' + kept.page.at + '" ')
     .replace('<p id="connection"', (it) => banner + it)
