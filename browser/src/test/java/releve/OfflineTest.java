@@ -3,10 +3,14 @@ package releve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.PutAway.chartOf;
+import static releve.PutAway.kept;
+import static releve.PutAway.keeps;
+import static releve.PutAway.note;
+import static releve.PutAway.text;
+import static releve.PutAway.waiting;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import releve.access.Role;
 
-/** The node goes away under open browsers and comes back: what was seen stays readable, what is filled in is filed once. */
+/** The node goes away under open browsers and comes back: what was seen stays readable, to whoever saw it and to nobody else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OfflineTest {
     private Hospital hospital;
@@ -45,45 +49,6 @@ final class OfflineTest {
 
     private Seat nurse() {
         return new Seat(node.address(), "fr").withWorker().signIn(hospital.player(Role.NURSE));
-    }
-
-    /** Waits until the worker has put away so many pages; it does so after the page is shown. */
-    private static void keeps(Seat seat, int pages) {
-        seat.page().waitForFunction(COUNT + " >= " + pages);
-    }
-
-    private static final String IN = """
-            (await new Promise((done, failed) => {
-              const asked = indexedDB.open('releve', 1);
-              asked.onerror = () => failed(asked.error);
-              asked.onsuccess = () => {
-                const all = asked.result.transaction('%s').objectStore('%s').getAll();
-                all.onsuccess = () => { asked.result.close(); done(all.result); };
-              };
-            }))""";
-
-    private static final String COUNT = "async () => " + IN.formatted("pages", "pages") + ".length";
-
-    private static int waiting(Seat seat) {
-        return ((Number) seat.page().evaluate("async () => " + IN.formatted("queue", "queue") + ".length")).intValue();
-    }
-
-    private static int kept(Seat seat) {
-        return ((Number) seat.page().evaluate(COUNT)).intValue();
-    }
-
-    private static String text(Page page, String selector) {
-        return page.textContent(selector);
-    }
-
-    /** A patient of the board with their chart and their forms put away. */
-    private static String chartOf(Seat nurse, int nth) {
-        String patient = Scene.patients(nurse, Hospital.CARD).get(nth);
-        keeps(nurse, 3); // the first page, the board, what waits
-        int before = kept(nurse);
-        nurse.go(patient);
-        keeps(nurse, before + 5); // the chart, what can be recorded, and three forms
-        return patient;
     }
 
     @Test
@@ -135,162 +100,6 @@ final class OfflineTest {
             });
             node.start();
             page.waitForSelector("section.patient");
-        }
-    }
-
-    private static void vitalSigns(Seat nurse, String patient, String pulse) {
-        nurse.go(patient + "/record/vital-signs");
-        nurse.page().fill("#pulse", pulse);
-        nurse.page().waitForNavigation(() -> nurse.page().evaluate("""
-                () => {
-                  const button = document.querySelector('form.record .actions button');
-                  button.click();
-                  button.click();
-                }"""));
-        nurse.page().waitForSelector("#just-kept:visible");
-    }
-
-    private static void note(Seat nurse, String patient, String text) {
-        nurse.go(patient + "/record/note");
-        nurse.page().check("input[name=sort][value=NURSING]");
-        nurse.page().fill("#text", text);
-        nurse.send();
-    }
-
-    /** Waits until nothing waits any more, and says what still does. */
-    private static void allSent(Seat nurse) {
-        nurse.whileOffline(() -> {
-            nurse.go("/waiting");
-            try {
-                nurse.page().waitForSelector("#none-waits:visible");
-            } catch (PlaywrightException still) {
-                throw new AssertionError("still there: " + text(nurse.page(), "main"), still);
-            }
-        });
-    }
-
-    @Test
-    void formsFilledWithoutTheNodeAreFiledOnceInOrderWithTheTimeTheyWereMade() {
-        try (var nurse = nurse()) {
-            Page page = nurse.page();
-            String patient = chartOf(nurse, 12);
-            String other = chartOf(nurse, 13);
-            node.stop();
-            long before = node.size();
-            nurse.whileOffline(() -> {
-                vitalSigns(nurse, patient, "71");
-                assertTrue(page.isVisible("#just-kept"), "nobody is told that it is kept");
-                assertEquals(1, waiting(nurse), "a double click");
-                note(nurse, patient, "Première note, sans le nœud.");
-                vitalSigns(nurse, patient, "72");
-                note(nurse, other, "Deuxième note, sans le nœud.");
-                nurse.go(patient + "/record/move");
-                page.locator("input[name=bed]").first().check(); // free ones stand first
-                nurse.send();
-                assertEquals(5, waiting(nurse));
-                assertEquals("5 formulaires attendent sur ce poste", text(page, "#waiting a"));
-                page.reload();
-                assertEquals(5, page.locator("#waits > li").count());
-                assertTrue(text(page, "#waits > li:first-child").contains("○ en attente d’envoi"));
-                assertEquals(List.of(), Axe.violations(page));
-                nurse.go(patient + "/record/vital-signs");
-                assertEquals("", page.inputValue("#pulse"), "what waits is no draft any more");
-            });
-            String now = (String) page.evaluate("() => document.getElementById('time').value");
-            assertTrue(now.matches("\\d\\d:\\d\\d"), "a form from before keeps another time than now: " + now);
-            node.start();
-            allSent(nurse);
-            assertEquals(
-                    List.of("ward.vital-signs", "ward.note", "ward.vital-signs", "ward.note", "ward.moved"),
-                    node.recorded(before));
-            nurse.go(patient + "/records");
-            assertTrue(
-                    text(page, "main").contains("71/min") && text(page, "main").contains("72/min"));
-        }
-    }
-
-    @Test
-    void theTimeOfAFormIsWhenItWasMadeNotWhenItWasSent() {
-        try (var nurse = nurse()) {
-            Page page = nurse.page();
-            String patient = chartOf(nurse, 14);
-            node.stop();
-            String[] made = {""};
-            nurse.whileOffline(() -> {
-                nurse.go(patient + "/record/vital-signs");
-                page.fill("#pulse", "83");
-                nurse.send();
-                // three hours go by before the node is back: the entry is as a shift would have left it
-                made[0] = (String) page.evaluate("""
-                        async () => {
-                          const entries = %s;
-                          const fields = new URLSearchParams(entries[0].body);
-                          const then = Number(fields.get('shown')) - 3 * 3600 * 1000;
-                          fields.set('shown', then);
-                          const brussels = (parts) => new Intl.DateTimeFormat('fr-BE', { ...parts, timeZone: 'Europe/Brussels' }).format(then);
-                          fields.set('time', brussels({ hour: '2-digit', minute: '2-digit' }));
-                          fields.set('date', brussels({ day: '2-digit', month: '2-digit', year: 'numeric' }));
-                          entries[0].body = fields.toString();
-                          await new Promise((done) => {
-                            const asked = indexedDB.open('releve', 1);
-                            asked.onsuccess = () => {
-                              const change = asked.result.transaction('queue', 'readwrite');
-                              change.objectStore('queue').put(entries[0], entries[0].id);
-                              change.oncomplete = () => { asked.result.close(); done(); };
-                            };
-                          });
-                          return fields.get('date') + ' ' + fields.get('time');
-                        }
-                        """.formatted(IN.formatted("queue", "queue")));
-            });
-            node.start();
-            allSent(nurse);
-            nurse.go(patient + "/records");
-            assertEquals(
-                    made[0],
-                    page.locator("tbody tr")
-                            .filter(new Locator.FilterOptions().setHasText("83/min"))
-                            .locator("td")
-                            .first()
-                            .textContent()
-                            .strip());
-        }
-    }
-
-    @Test
-    void whatTheNodeRefusesIsListedWithItsReasonUntilAPersonMendsItOrDiscardsIt() {
-        try (var nurse = nurse()) {
-            Page page = nurse.page();
-            String patient = chartOf(nurse, 15);
-            node.stop();
-            nurse.whileOffline(() -> {
-                vitalSigns(nurse, patient, "4000");
-                vitalSigns(nurse, patient, "5000");
-                note(nurse, patient, "Une note sans faute.");
-            });
-            long before = node.size();
-            node.start();
-            nurse.whileOffline(() -> {
-                nurse.go("/waiting");
-                page.locator("#waits > li:has-text('■ à revoir')").nth(1).waitFor();
-            });
-            assertEquals(List.of("ward.note"), node.recorded(before), "what has no fault waits for nobody");
-            assertEquals(2, waiting(nurse));
-            assertFalse(text(page, "#waits > li:first-child ul").isBlank(), "no reason is given");
-            assertEquals(List.of(), Axe.violations(page));
-
-            nurse.click("#waits > li:first-child .actions button");
-            page.waitForFunction("() => document.getElementById('pulse').value === '4000'");
-            page.fill("#pulse", "74");
-            nurse.send();
-            page.waitForFunction("() => document.getElementById('waiting').textContent.startsWith('1 formulaire')");
-            assertEquals(List.of("ward.note", "ward.vital-signs"), node.recorded(before));
-
-            nurse.go("/waiting");
-            page.click("#waits summary");
-            page.click("#waits details button");
-            page.waitForSelector("#none-waits:visible");
-            assertEquals(0, waiting(nurse));
         }
     }
 
