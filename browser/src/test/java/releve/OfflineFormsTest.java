@@ -26,8 +26,7 @@ import releve.access.Role;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OfflineFormsTest {
     /** Makes the form that waits three hours older, as a shift would have left it, and says the date and the time in it. */
-    private static final String THREE_HOURS_AGO =
-            """
+    private static final String THREE_HOURS_AGO = """
             async () => {
               const entries = %s;
               const fields = new URLSearchParams(entries[0].body);
