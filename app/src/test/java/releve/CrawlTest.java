@@ -46,6 +46,8 @@ class CrawlTest {
             "GET /enrol",
             "POST /enrol",
             "GET /keys",
+            "GET /away",
+            "GET /worker.js",
             "POST /language",
             "GET /static/{file}");
 
@@ -59,6 +61,7 @@ class CrawlTest {
             "GET /my-secret",
             "POST /my-secret",
             "GET /my-sessions",
+            "GET /waiting",
             "POST /my-sessions",
             "GET /crisis",
             "GET /crisis/notice",

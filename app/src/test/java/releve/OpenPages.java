@@ -188,6 +188,11 @@ final class OpenPages implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
         }
 
+        /** A page with headers as the browser's worker sends them. */
+        HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+            return client.send(request(path).headers(headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
         }
@@ -232,6 +237,12 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> send(Map<String, String> hidden, String action, Map<String, String> fields)
                 throws IOException, InterruptedException {
+            return send(hidden, action, fields, "Accept", "text/html");
+        }
+
+        HttpResponse<String> send(
+                Map<String, String> hidden, String action, Map<String, String> fields, String... headers)
+                throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
             List<String> pairs = new ArrayList<>();
@@ -240,6 +251,7 @@ final class OpenPages implements AutoCloseable {
                     request(action)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .headers(headers)
                             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The pages that the running server has registered, to tell which of them an address is. */
 final class RouteMap {
     /** Not pages of their own: files, streams, and parts that a page fetches by itself. */
-    private static final List<String> PARTS = List.of("/static/{file}", "/live", "/age/now", "/chart-news");
+    private static final List<String> PARTS =
+            List.of("/static/{file}", "/worker.js", "/live", "/age/now", "/chart-news");
 
     private final List<Route> routes;
 

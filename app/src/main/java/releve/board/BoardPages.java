@@ -95,6 +95,7 @@ public final class BoardPages implements Pages {
         if (visit.isRefresh()) {
             visit.showPart(board.html(), board.version());
         } else {
+            visit.keep();
             visit.show("releve/board/board.jte", page(ward, visit, board));
         }
     }

@@ -80,6 +80,7 @@ final class SitePages {
         List<String> sites = visit.may(Rights.SEE_ANY_WARD)
                 ? kardex.wards().stream().map(Named::site).distinct().toList()
                 : List.of();
+        visit.keep();
         visit.show(
                 "releve/board/wards.jte",
                 new WardsPage(
@@ -138,6 +139,7 @@ final class SitePages {
                 ? visit.words().text("board.group.title")
                 : visit.words().text("board.site.title", site);
         String topic = topic(site);
+        visit.keep();
         visit.show(
                 "releve/board/site.jte",
                 new SitePage(

@@ -89,6 +89,7 @@ public final class ChartPages implements Pages {
     /** Opens the door, then reads all of the page through one connection. */
     private void opened(Visit visit, String what, Consumer<Opened> then) {
         Patient patient = door.open(visit, what);
+        visit.keep();
         jdbi.useHandle(one -> then.accept(new Opened(
                 visit, Known.of(jdbi, patient.id()).orElseThrow(() -> new NotThere("patient")), ages, trust, jdbi)));
     }

@@ -62,6 +62,7 @@ final class BedPages {
                                 line.since(),
                                 may ? statePath(line.bed()) : ""))
                         .toList();
+        visit.keep();
         visit.show(
                 "releve/ward/beds.jte",
                 new BedsPage(

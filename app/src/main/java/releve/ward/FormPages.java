@@ -62,6 +62,7 @@ final class FormPages {
             }
         }
         Optional<Place> here = stay.map(Standing.OpenStay::place);
+        visit.keep();
         visit.show(
                 "releve/ward/menu.jte",
                 new MenuPage(
@@ -109,7 +110,8 @@ final class FormPages {
                 path(patient.ref()) + "/record/" + form.code(),
                 title(form, words),
                 stands.map(each -> new RecordWords(words).text(each.value()) + " (" + words.moment(each.event()) + ")")
-                        .orElse(""));
+                        .orElse(""),
+                RecordPage.waits(form.code()));
     }
 
     static String title(RecordForm form, Words words) {
@@ -177,6 +179,9 @@ final class FormPages {
 
     void ask(Visit visit, RecordForm form) {
         Patient patient = door.open(visit, "record " + form.code());
+        if (RecordPage.waits(form.code())) {
+            visit.keep();
+        }
         Map<String, Set<String>> chosen =
                 visit.query("drug").map(each -> Map.of("drug", Set.of(each))).orElse(Map.of());
         show(visit, form, patient, chosen, filing.now(visit), FormFiling.Again.NOTHING);

@@ -45,6 +45,7 @@ final class RecordsPages {
                 .of(ids, MOST).stream()
                         .filter(each -> reads(visit, each.stands().content()))
                         .toList();
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(
@@ -74,6 +75,7 @@ final class RecordsPages {
         List<History.Told> told = new History(jdbi).by(me, visit.now().minus(MINE));
         Map<Long, Patient> names = patients(told);
         names.values().forEach(each -> reach.saw(visit.visitor(), "patient/" + each.ref(), "own records", ""));
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(

@@ -102,6 +102,7 @@ final class WayIn {
     private void enter(Visit visit, SignIn.In in) {
         visit.token().filter(old -> !old.equals(in.token())).ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().keep(visit.response(), Cookies.SESSION, in.token());
+        site.shell().cookies().keepForScripts(visit.response(), Cookies.HERE, "yes");
         site.shell().cookies().drop(visit.response(), Cookies.GUEST);
         visit.pcToken().ifPresent(pc -> site.shell().cookies().keepForAYear(visit.response(), Cookies.PC, pc));
         visit.go(back(visit));
@@ -196,6 +197,7 @@ final class WayIn {
     private void change(Visit visit) {
         visit.token().ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().drop(visit.response(), Cookies.SESSION);
+        site.shell().cookies().drop(visit.response(), Cookies.HERE);
         visit.go(ReturnAddress.to("/sign-in", back(visit)));
     }
 

@@ -86,6 +86,7 @@ public final class Web implements AutoCloseable {
         new OwnSecret(site).open(site.routes());
         new OwnSessions(site).open(site.routes());
         new Enrolling(site).open(site.routes());
+        new Away(site).open(site.routes());
         new FramePages(site, new LiveStream(site, settings.heartbeat())).open(site.routes());
         rooms.forEach(room -> room.open(site.routes()));
         var web = new Web(settings, certificate, site);

@@ -81,6 +81,11 @@ final class PcDoor implements Doorkeeper {
     }
 
     @Override
+    public Duration lockAfter() {
+        return IDLE;
+    }
+
+    @Override
     public Optional<WardPc> wardPc(String token) {
         return Optional.empty();
     }
