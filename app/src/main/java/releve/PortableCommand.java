@@ -41,7 +41,11 @@ import releve.portable.SecretKey;
         })
 final class PortableCommand implements Callable<Integer> {
     static final class What {
-        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to build: new or empty.")
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "The folder to build: new or empty.")
         private @Nullable Path out;
 
         @Option(names = "--check", paramLabel = "DIR", required = true, description = "A folder to compare instead.")
@@ -65,7 +69,8 @@ final class PortableCommand implements Callable<Integer> {
         @Option(
                 names = "--key",
                 paramLabel = "KEY",
-                description = "To build: file of a private Ed25519 key (PEM). To check: the public key, or a file of it.")
+                description =
+                        "To build: file of a private Ed25519 key (PEM). To check: the public key, or a file of it.")
         private @Nullable String key;
 
         @Option(names = "--data", paramLabel = "DIR", description = "Sign with the log's key of this data folder.")
@@ -99,7 +104,8 @@ final class PortableCommand implements Callable<Integer> {
             System.out.printf(
                     "NOT in it: a Java runtime for %s. Its start script is there and says so. To have it, unpack a JDK of"
                             + " this version (%s) for it, with its jmods, and build again with --jdk FOLDER.%n",
-                    missing.folder(), Runtime.version().feature() + "." + Runtime.version().interim());
+                    missing.folder(),
+                    Runtime.version().feature() + "." + Runtime.version().interim());
         }
         return ExitCode.DONE;
     }
@@ -109,8 +115,8 @@ final class PortableCommand implements Callable<Integer> {
             return EnumSet.allOf(Platform.class);
         }
         return Set.of(Platform.find(system)
-                .orElseThrow(() -> new Stop(
-                        ExitCode.WRONG_USAGE, "--for is linux-x64, windows-x64 or all, not " + system)));
+                .orElseThrow(
+                        () -> new Stop(ExitCode.WRONG_USAGE, "--for is linux-x64, windows-x64 or all, not " + system)));
     }
 
     private FolderKey key() throws IOException, Refused {
@@ -148,8 +154,9 @@ final class PortableCommand implements Callable<Integer> {
             throw new Stop(ExitCode.WRONG_USAGE, "--check takes the public key with --key, no --data");
         }
         if (given == null) {
-            System.err.println("releve: without --key only damage is found, not deceit: whoever replaced the folder replaced"
-                    + " the key in it too.");
+            System.err.println(
+                    "releve: without --key only damage is found, not deceit: whoever replaced the folder replaced"
+                            + " the key in it too.");
             key = Portable.ownKey(folder);
         } else {
             key = PublicKeyLine.read(given);
@@ -161,13 +168,15 @@ final class PortableCommand implements Callable<Integer> {
 
     private static String text(Checked checked, Path folder) {
         return switch (checked) {
-            case Checked.Sound sound -> "Sound. %,d files are as they were signed, and there are no others."
-                    .formatted(sound.files());
-            case Checked.NotSigned not -> "NOT to be trusted: " + not.why() + ". Do not start anything from " + folder + ".";
-            case Checked.Differs differs -> "NOT as it was signed. Do not start anything from " + folder + ":\n"
-                    + differs.files().entrySet().stream()
-                            .map(each -> "  " + each.getValue().word() + ": " + each.getKey())
-                            .collect(Collectors.joining("\n"));
+            case Checked.Sound sound ->
+                "Sound. %,d files are as they were signed, and there are no others.".formatted(sound.files());
+            case Checked.NotSigned not ->
+                "NOT to be trusted: " + not.why() + ". Do not start anything from " + folder + ".";
+            case Checked.Differs differs ->
+                "NOT as it was signed. Do not start anything from " + folder + ":\n"
+                        + differs.files().entrySet().stream()
+                                .map(each -> "  " + each.getValue().word() + ": " + each.getKey())
+                                .collect(Collectors.joining("\n"));
         };
     }
 }

@@ -23,10 +23,8 @@ final class WarmupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
         try (Mirror mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
-                Front front = Front.open(
-                        mirror.journal(), data, WebSettings.loopback(data, ZoneOffset.UTC), clock);
-                InputStream page =
-                        URI.create(front.web().address()).toURL().openStream()) {
+                Front front = Front.open(mirror.journal(), data, WebSettings.loopback(data, ZoneOffset.UTC), clock);
+                InputStream page = URI.create(front.web().address()).toURL().openStream()) {
             return page.readAllBytes().length > 0 ? ExitCode.DONE : ExitCode.NO;
         }
     }

@@ -45,8 +45,7 @@ final class BareMachine {
     Ran run(Map<String, String> environment, Path from, String... command) throws IOException, InterruptedException {
         Running running = start(environment, from, command);
         assertTrue(running.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), running::said);
-        return new Ran(
-                running.process().exitValue(), Files.readString(running.out()), Files.readString(running.err()));
+        return new Ran(running.process().exitValue(), Files.readString(running.out()), Files.readString(running.err()));
     }
 
     Running start(Map<String, String> environment, Path from, String... command) throws IOException {

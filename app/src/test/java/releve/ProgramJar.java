@@ -20,8 +20,8 @@ import releve.portable.Program;
 /** The program's jar as the build makes it after the tests: from the classes that are tested, with the libraries of the class path beside it. */
 final class ProgramJar {
     /** What only tests use. */
-    private static final Pattern FOR_TESTS =
-            Pattern.compile("(?:junit|jqwik|archunit|hapi|core-3|opentest4j|apiguardian|surefire|error_prone|jte-3"
+    private static final Pattern FOR_TESTS = Pattern.compile(
+            "(?:junit|jqwik|archunit|hapi|core-3|opentest4j|apiguardian|surefire|error_prone|jte-3"
                     + "|jte-watcher|jte-extension|classgraph|maven|common-java5|org\\.jacoco|joda-time|commons-lang3|open-test).*");
 
     private ProgramJar() {}
@@ -31,7 +31,8 @@ final class ProgramJar {
         List<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::isRegularFile)
-                .filter(each -> !FOR_TESTS.matcher(each.getFileName().toString()).matches())
+                .filter(each ->
+                        !FOR_TESTS.matcher(each.getFileName().toString()).matches())
                 .filter(each -> seen.add(each.getFileName().toString()))
                 .toList();
         Path classes = Path.of(

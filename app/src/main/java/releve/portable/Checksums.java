@@ -47,7 +47,8 @@ record Checksums(SortedMap<String, String> files) {
         for (Path each : found) {
             Path below = folder.relativize(each);
             String name = below.toString().replace('\\', '/');
-            boolean grows = below.getNameCount() > 1 && GROWS.contains(below.getName(0).toString());
+            boolean grows =
+                    below.getNameCount() > 1 && GROWS.contains(below.getName(0).toString());
             if (!grows && !THEMSELVES.contains(name)) {
                 files.put(name, Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) ? sha256(each) : "no plain file");
             }

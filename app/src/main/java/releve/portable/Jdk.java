@@ -33,12 +33,13 @@ record Jdk(Path home, Platform platform, Optional<Path> modules) {
         String system = value(SYSTEM, text);
         String processor = value(PROCESSOR, text);
         Platform platform = Platform.of(system, processor)
-                .orElseThrow(() -> new Refused(
-                        home + " is a JDK for '" + system + "', '" + processor + "'; Linux or Windows on x64 expected"));
+                .orElseThrow(() -> new Refused(home + " is a JDK for '" + system + "', '" + processor
+                        + "'; Linux or Windows on x64 expected"));
         Path modules = modules(home)
-                .orElseThrow(() -> new Refused(home + " has no folder 'jmods', from which a runtime is linked. Some JDKs"
-                        + " ship it apart: download the jmods of the same version (Eclipse Temurin: 'JMODs') and unpack"
-                        + " them there as 'jmods'"));
+                .orElseThrow(
+                        () -> new Refused(home + " has no folder 'jmods', from which a runtime is linked. Some JDKs"
+                                + " ship it apart: download the jmods of the same version (Eclipse Temurin: 'JMODs') and unpack"
+                                + " them there as 'jmods'"));
         return new Jdk(home, platform, Optional.of(modules));
     }
 

@@ -24,13 +24,16 @@ final class Licences {
     static void write(Program program, Path folder) throws IOException {
         List<String> named;
         try (InputStream in = Portable.resource(NAMED)) {
-            named = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            named = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         Path licences = Files.createDirectories(folder.resolve("licences"));
         List<String> list = new ArrayList<>();
         for (Path library : program.libraries()) {
             String name = library.getFileName().toString();
-            list.add(name + ": " + (texts(library, licences.resolve(name)) ? "licences/" + name + "/" : of(name, named)));
+            list.add(name + ": "
+                    + (texts(library, licences.resolve(name)) ? "licences/" + name + "/" : of(name, named)));
         }
         list.sort(String::compareTo);
         list.add("Java: runtime/*/legal/");
@@ -60,6 +63,7 @@ final class Licences {
                 .filter(parts -> parts.length == 2 && library.startsWith(parts[0].strip()))
                 .map(parts -> parts[1].strip())
                 .findFirst()
-                .orElseThrow(() -> new IOException(library + " carries no licence, and " + NAMED + " names none for it"));
+                .orElseThrow(
+                        () -> new IOException(library + " carries no licence, and " + NAMED + " names none for it"));
     }
 }

@@ -51,7 +51,8 @@ final class LinkedRuntime {
                     + said.toString().strip().replaceAll("\\s*\\R\\s*", " "));
         }
         if (!Files.isRegularFile(to.resolve(jdk.platform().java()))) {
-            throw new IOException("jlink made a runtime without " + jdk.platform().java() + " from " + jdk.home());
+            throw new IOException(
+                    "jlink made a runtime without " + jdk.platform().java() + " from " + jdk.home());
         }
         plainFiles(to);
     }
@@ -59,8 +60,9 @@ final class LinkedRuntime {
     /** Also asked before anything is written. */
     static ToolProvider jlink() throws Refused {
         return ToolProvider.findFirst("jlink")
-                .orElseThrow(() -> new Refused("the Java that runs this has no jlink: it is a runtime, not a JDK. Run this"
-                        + " command with a JDK 25 (set RELEVE_JAVA_HOME to its folder)"));
+                .orElseThrow(
+                        () -> new Refused("the Java that runs this has no jlink: it is a runtime, not a JDK. Run this"
+                                + " command with a JDK 25 (set RELEVE_JAVA_HOME to its folder)"));
     }
 
     private static List<String> arguments(Jdk jdk, Path to) {

@@ -80,9 +80,7 @@ public final class Portable {
             return new Checked.NotSigned(Checksums.FILE + " is signed but no list of checksums: " + other.getMessage());
         }
         SortedMap<String, Difference> differences = signed.against(Checksums.of(folder));
-        return differences.isEmpty()
-                ? new Checked.Sound(signed.files().size())
-                : new Checked.Differs(differences);
+        return differences.isEmpty() ? new Checked.Sound(signed.files().size()) : new Checked.Differs(differences);
     }
 
     /** The key that lies in the folder itself: good against damage, not against whoever could replace the folder. */
@@ -108,7 +106,9 @@ public final class Portable {
         jdks.keySet().retainAll(plan.platforms());
         if (jdks.isEmpty()) {
             throw new Refused("there is no JDK to link a runtime from for "
-                    + String.join(", ", plan.platforms().stream().map(Platform::folder).toList())
+                    + String.join(
+                            ", ",
+                            plan.platforms().stream().map(Platform::folder).toList())
                     + ": unpack a JDK 25 for it, with its jmods, and name its folder with --jdk DIR");
         }
         return jdks;
@@ -118,8 +118,8 @@ public final class Portable {
         if (Files.exists(out)) {
             try (Stream<Path> inside = Files.list(out)) {
                 if (inside.findAny().isPresent()) {
-                    throw new Refused(out.toAbsolutePath() + " holds something; it was left alone. Name a new or an empty"
-                            + " folder");
+                    throw new Refused(out.toAbsolutePath()
+                            + " holds something; it was left alone. Name a new or an empty" + " folder");
                 }
             }
         }

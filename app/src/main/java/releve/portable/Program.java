@@ -28,7 +28,8 @@ public record Program(Path jar, List<Path> libraries) {
     public static Program of(Class<?> main) throws IOException, Refused {
         Path jar;
         try {
-            jar = Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
+            jar = Path.of(
+                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

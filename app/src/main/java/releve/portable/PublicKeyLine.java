@@ -48,8 +48,7 @@ public final class PublicKeyLine {
     }
 
     boolean signed(byte[] text, byte[] signature) {
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, key, 0, text, 0, text.length);
+        return signature.length == Ed25519.SIGNATURE_SIZE && Ed25519.verify(signature, 0, key, 0, text, 0, text.length);
     }
 
     String pem() {

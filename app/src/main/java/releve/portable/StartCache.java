@@ -80,7 +80,8 @@ public final class StartCache {
     }
 
     private void make() throws IOException, InterruptedException {
-        Path half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         Path show = Files.createTempDirectory(file.toAbsolutePath().getParent(), SHOW);
         try {
             Process process = new ProcessBuilder(command(half, show))

@@ -37,7 +37,8 @@ final class ChecksumsTest {
     void anyOtherTextIsRefusedInWords(@ForAll @CharRange(from = ' ', to = 'g') String rest) {
         String title = new Checksums(new TreeMap<>()).text();
         try {
-            assertEquals((title + rest).strip(), Checksums.read(title + rest).text().strip());
+            assertEquals(
+                    (title + rest).strip(), Checksums.read(title + rest).text().strip());
         } catch (IllegalArgumentException refused) {
             assertTrue(refused.getMessage().startsWith("line 2"), refused.getMessage());
         }

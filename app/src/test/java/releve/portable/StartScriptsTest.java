@@ -39,7 +39,8 @@ final class StartScriptsTest {
     void theWindowsScriptQuotesEveryPathAndJumpsOnlyToWhatIsThere() throws IOException {
         Set<String> jumps = new TreeSet<>();
         Set<String> labels = new TreeSet<>();
-        for (String line : Files.readString(folder.resolve("releve.cmd")).lines().toList()) {
+        for (String line :
+                Files.readString(folder.resolve("releve.cmd")).lines().toList()) {
             assertEquals(0, line.chars().filter(c -> c == '"').count() % 2, line);
             if (line.startsWith(":")) {
                 labels.add(line.substring(1));
@@ -49,7 +50,8 @@ final class StartScriptsTest {
                 jumps.add(jump.group(1));
             }
             String outside = line.replaceAll("\"[^\"]*\"", "");
-            for (String path : List.of("%here%", "%runtime%", "%place%", "%cache%", "%aot%", "%~dp0", "%LOCALAPPDATA%")) {
+            for (String path :
+                    List.of("%here%", "%runtime%", "%place%", "%cache%", "%aot%", "%~dp0", "%LOCALAPPDATA%")) {
                 assertFalse(outside.contains(path), path + " is not quoted: " + line);
             }
             assertFalse(outside.matches(".*(\\$|\\bfi\\b|\\bthen\\b|\\[ |#!).*"), line);
