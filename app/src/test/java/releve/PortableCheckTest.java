@@ -50,27 +50,29 @@ final class PortableCheckTest {
         signature.initVerify(stick.keys().getPublic());
         signature.update(Files.readAllBytes(stick.file("CHECKSUMS")));
         assertTrue(signature.verify(Files.readAllBytes(stick.file("CHECKSUMS.sig"))));
-        Ran sums = stick.machine().run(Map.of(), stick.folder(), "/usr/bin/sha256sum", "--quiet", "--strict", "-c", "CHECKSUMS");
+        Ran sums = stick.machine()
+                .run(Map.of(), stick.folder(), "/usr/bin/sha256sum", "--quiet", "--strict", "-c", "CHECKSUMS");
         assertEquals(new Ran(0, "", ""), sums);
     }
 
     @Test
     void opensslChecksTheSignatureAsTheGuideSays() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "no openssl here");
-        Ran checked = stick.machine().run(
-                Map.of(),
-                stick.folder(),
-                "/usr/bin/openssl",
-                "pkeyutl",
-                "-verify",
-                "-pubin",
-                "-inkey",
-                "CHECKSUMS.pub",
-                "-rawin",
-                "-in",
-                "CHECKSUMS",
-                "-sigfile",
-                "CHECKSUMS.sig");
+        Ran checked = stick.machine()
+                .run(
+                        Map.of(),
+                        stick.folder(),
+                        "/usr/bin/openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        "CHECKSUMS.pub",
+                        "-rawin",
+                        "-in",
+                        "CHECKSUMS",
+                        "-sigfile",
+                        "CHECKSUMS.sig");
         assertEquals(0, checked.code(), checked.out() + checked.err());
     }
 
@@ -138,7 +140,9 @@ final class PortableCheckTest {
         var refused = assertThrows(
                 Refused.class,
                 () -> Portable.build(
-                        new Portable.Plan(stick.folder(), stick.program(), Set.of(Platform.LINUX_X64), Set.of(), stick.secret()), step -> {}));
+                        new Portable.Plan(
+                                stick.folder(), stick.program(), Set.of(Platform.LINUX_X64), Set.of(), stick.secret()),
+                        step -> {}));
         assertTrue(refused.getMessage().contains("it was left alone"), refused.getMessage());
         assertEquals(before, stick.listing());
     }
@@ -147,7 +151,8 @@ final class PortableCheckTest {
         Path out = stick.temp().resolve("refused");
         var refused = assertThrows(
                 Refused.class,
-                () -> Portable.build(new Portable.Plan(out, stick.program(), platforms, jdks, stick.secret()), step -> {}));
+                () -> Portable.build(
+                        new Portable.Plan(out, stick.program(), platforms, jdks, stick.secret()), step -> {}));
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
         assertFalse(Files.exists(out));
     }

@@ -34,7 +34,8 @@ final class PortableTest {
 
     @Test
     void itStartsWithoutJavaAndWithAnEmptyEnvironment() throws Exception {
-        Ran version = stick.machine().run(Map.of(), stick.temp(), stick.file("releve").toString(), "--version");
+        Ran version =
+                stick.machine().run(Map.of(), stick.temp(), stick.file("releve").toString(), "--version");
         assertEquals(new Ran(0, "releve 0.1.0\n", ""), version);
     }
 
@@ -72,7 +73,8 @@ final class PortableTest {
         Path cache = home.resolve(".cache/releve");
         Map<String, String> environment = Map.of("HOME", home.toString());
         String before = stick.listing();
-        var serve = stick.machine().start(environment, stick.temp(), onTheReadOnlyStick("serve", "--port", "0", "--web-port", "0"));
+        var serve = stick.machine()
+                .start(environment, stick.temp(), onTheReadOnlyStick("serve", "--port", "0", "--web-port", "0"));
         try {
             BareMachine.await(serve, "the pages", () -> serve.said().contains("pages at http"));
             BareMachine.await(serve, "the cache", () -> serve.said().contains("the start-up cache is made"));
@@ -109,7 +111,11 @@ final class PortableTest {
                 stick.machine().run(environment, stick.temp(), onTheReadOnlyStick("--version")),
                 "cut");
         assertNotEquals(
-                0, stick.machine().run(strict, stick.temp(), onTheReadOnlyStick("--version")).code(), "the damage was real");
+                0,
+                stick.machine()
+                        .run(strict, stick.temp(), onTheReadOnlyStick("--version"))
+                        .code(),
+                "the damage was real");
         Files.write(file, good);
     }
 

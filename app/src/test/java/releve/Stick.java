@@ -32,7 +32,8 @@ record Stick(Path temp, Path folder, Program program, KeyPair keys, Portable.Bui
             Path temp = Files.createTempDirectory("releve-stick");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(temp)));
             KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            String pem = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+            String pem =
+                    Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
             Files.writeString(
                     temp.resolve("release.key"),
                     "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,9 +30,11 @@ public final class StartCache {
     private static final String OURS = "releve-.*\\.aot.*|" + SHOW + ".*";
 
     private final Path file;
+    private final Path folder;
 
     private StartCache(Path file) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
+        this.folder = Objects.requireNonNull(this.file.getParent(), "a cache lies in a folder");
     }
 
     /** In the background, when the program was started by a portable folder's script and has no good cache yet. */
@@ -48,7 +51,7 @@ public final class StartCache {
             if (good()) {
                 return;
             }
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             sweep();
             log.info("making the start-up cache for later starts, once: {}", file);
             make();
@@ -71,7 +74,7 @@ public final class StartCache {
 
     /** Caches of earlier builds, and halves whose maker was stopped. */
     private void sweep() throws IOException {
-        try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+        try (Stream<Path> beside = Files.list(folder)) {
             for (Path each : beside.filter(one -> one.getFileName().toString().matches(OURS))
                     .toList()) {
                 clear(each);
@@ -82,10 +85,10 @@ public final class StartCache {
     private void make() throws IOException, InterruptedException {
         Path half = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
-        Path show = Files.createTempDirectory(file.toAbsolutePath().getParent(), SHOW);
+        Path show = Files.createTempDirectory(folder, SHOW);
         try {
             Process process = new ProcessBuilder(command(half, show))
-                    .directory(file.toAbsolutePath().getParent().toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
