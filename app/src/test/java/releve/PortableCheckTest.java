@@ -28,6 +28,7 @@ import releve.portable.Checked;
 import releve.portable.Difference;
 import releve.portable.Platform;
 import releve.portable.Portable;
+import releve.portable.Program;
 import releve.portable.PublicKeyLine;
 import releve.portable.Refused;
 
@@ -121,6 +122,21 @@ final class PortableCheckTest {
         assertThrows(Refused.class, () -> PublicKeyLine.read("A".repeat(60)));
     }
 
+    /** Its jar names all its libraries: a folder can be built from a folder, by a machine with a JDK. */
+    @Test
+    void theProgramOnTheStickIsWhole() throws Exception {
+        Program there = Program.of(stick.file("releve.jar"));
+        assertEquals(
+                stick.program().libraries().stream().map(Path::getFileName).toList(),
+                there.libraries().stream().map(Path::getFileName).toList());
+        Files.move(there.libraries().getFirst(), stick.temp().resolve("library"));
+        try {
+            assertThrows(Refused.class, () -> Program.of(stick.file("releve.jar")));
+        } finally {
+            Files.move(stick.temp().resolve("library"), there.libraries().getFirst());
+        }
+    }
+
     @Test
     void withoutAWindowsJdkTheWindowsPartIsSaidToBeMissing() throws Exception {
         assertEquals(Set.of(Platform.WINDOWS_X64), stick.built().missing());
@@ -143,7 +159,7 @@ final class PortableCheckTest {
                         new Portable.Plan(
                                 stick.folder(), stick.program(), Set.of(Platform.LINUX_X64), Set.of(), stick.secret()),
                         step -> {}));
-        assertTrue(refused.getMessage().contains("it was left alone"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("it was left alone"), refused.getMessage());
         assertEquals(before, stick.listing());
     }
 
@@ -153,7 +169,7 @@ final class PortableCheckTest {
                 Refused.class,
                 () -> Portable.build(
                         new Portable.Plan(out, stick.program(), platforms, jdks, stick.secret()), step -> {}));
-        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
         assertFalse(Files.exists(out));
     }
 

@@ -30,7 +30,11 @@ public final class Portable {
         }
     }
 
-    /** @param missing what starts there only after a further build, as there was no JDK of its kind to link from */
+    /**
+     * What was built.
+     *
+     * @param missing what starts there only after a further build, as there was no JDK of its kind to link from
+     */
     public record Built(int files, long bytes, Set<Platform> missing, String publicKey) {}
 
     /** Builds a folder that is not there yet, or is empty. What is told is one line for each step. */

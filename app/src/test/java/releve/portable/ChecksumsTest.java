@@ -40,7 +40,7 @@ final class ChecksumsTest {
             assertEquals(
                     (title + rest).strip(), Checksums.read(title + rest).text().strip());
         } catch (IllegalArgumentException refused) {
-            assertTrue(refused.getMessage().startsWith("line 2"), refused.getMessage());
+            assertTrue(String.valueOf(refused.getMessage()).startsWith("line 2"), refused.getMessage());
         }
         assertThrows(IllegalArgumentException.class, () -> Checksums.read(rest));
     }
