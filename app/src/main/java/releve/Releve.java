@@ -26,7 +26,9 @@ import picocli.CommandLine.ParseResult;
             VerifyCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            PortableCommand.class,
+            WarmupCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
