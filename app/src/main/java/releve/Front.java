@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.access.SessionTimes;
 import releve.board.BoardPages;
@@ -64,60 +63,61 @@ final class Front implements AutoCloseable {
             throws IOException {
         var access = new Access(journal, clock, new SecureRandom(), data, times);
         try {
-            var door = new Door(access, clock);
-            var jdbi = journal.read().jdbi();
-            var reception = new releve.identity.Reception(journal);
-            var patients = new PatientDoor(jdbi, door);
-            Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
-            var kardex = new Kardex(journal.read(), clock);
-            Live live = Web.newLive();
-            var crisis = new Crisis(journal);
-            var ages = new FeedAges(jdbi, clock);
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
-            var address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
-            Words siteWords = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
-            var drugs = new DrugsKnown(jdbi, settings.zone());
-            var wardPcs = new WardPcNode(
-                    journal,
-                    drugs,
-                    data,
-                    packs,
-                    () -> CrisisPages.state(crisis).standing(siteWords).stream()
-                            .map(HouseState.Standing::text)
-                            .toList(),
-                    door,
-                    address::get,
-                    settings.zone(),
-                    clock);
-            Web web = Web.open(
-                    settings,
-                    door,
-                    ages,
-                    CrisisPages.state(crisis),
-                    List.of(
-                            new BoardPages(kardex, door),
-                            new ChartPages(journal.read(), patients, ages),
-                            new PackPages(jdbi, packs, door),
-                            wardPcs,
-                            new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone(), drugs),
-                            new GlassPages(patients, door),
-                            new ConfidentialPages(jdbi, patients, reception, door),
-                            new SearchPages(jdbi, directory, door),
-                            new RegisterPages(jdbi, directory, reception, door),
-                            new CrisisPages(crisis, door::caller, live, settings.zone()),
-                            new AccessTexts(),
-                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
-                    live,
-                    clock);
-            address.set(new NodeAddress(web.address(), web.fingerprint()));
-            var news = new News(kardex, live, directory, ages, clock, new Random());
-            return new Front(access, news, packs, wardPcs, web);
+            return open(access, journal, data, settings, clock);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
         }
+    }
+
+    private static Front open(Access access, Journal journal, Path data, WebSettings settings, Clock clock)
+            throws IOException {
+        var door = new Door(access, clock);
+        var jdbi = journal.read().jdbi();
+        var reception = new releve.identity.Reception(journal);
+        var patients = new PatientDoor(jdbi, door);
+        Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
+        var kardex = new Kardex(journal.read(), clock);
+        Live live = Web.newLive();
+        var crisis = new Crisis(journal);
+        var ages = new FeedAges(jdbi, clock);
+        PackKeeper packs = PackKeeper.in(
+                data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
+        var wardPcs = new WardPcNode(journal, data, packs, around(crisis, jdbi, door, settings), clock);
+        Web web = Web.open(
+                settings,
+                door,
+                ages,
+                CrisisPages.state(crisis),
+                List.of(
+                        new BoardPages(kardex, door),
+                        new ChartPages(journal.read(), patients, ages),
+                        new PackPages(jdbi, packs, door),
+                        wardPcs,
+                        new LabelPages(patients, door, data),
+                        new WardPages(journal, door, clock, settings.zone(), new DrugsKnown(jdbi, settings.zone())),
+                        new GlassPages(patients, door),
+                        new ConfidentialPages(jdbi, patients, reception, door),
+                        new SearchPages(jdbi, directory, door),
+                        new RegisterPages(jdbi, directory, reception, door),
+                        new CrisisPages(crisis, door::caller, live, settings.zone()),
+                        new AccessTexts(),
+                        new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
+                live,
+                clock);
+        wardPcs.isReachedAt(new NodeAddress(web.address(), web.fingerprint()));
+        return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, wardPcs, web);
+    }
+
+    private static WardPcNode.Around around(Crisis crisis, Jdbi jdbi, Door door, WebSettings settings) {
+        Words words = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+        return new WardPcNode.Around(
+                new DrugsKnown(jdbi, settings.zone()),
+                () -> CrisisPages.state(crisis).standing(words).stream()
+                        .map(HouseState.Standing::text)
+                        .toList(),
+                door,
+                settings.zone());
     }
 
     Access access() {

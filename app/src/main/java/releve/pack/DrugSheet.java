@@ -117,8 +117,8 @@ final class DrugSheet {
 
     String lastGiven(Drug drug) {
         return drug.lastGiven()
-                .map(dose -> joined(
-                        " · ",
+                        .map(dose -> joined(
+                                " · ",
                                 words.moment(dose.origin().eventTime()),
                                 drugWords.amount(dose.dose().amount()),
                                 dose.noted().map(drugWords::noted).orElse("")))

@@ -30,12 +30,16 @@ final class EventKeysTest {
 
             EventKeys.Current current = keys.current("CITADELLE").orElseThrow();
             assertEquals(made.kit(), current.kit());
-            EventCode typed = EventCode.read(made.code().printed().toLowerCase(java.util.Locale.ROOT)).orElseThrow();
-            assertEquals(current.lock(), typed.key(HexFormat.of().parseHex(current.salt())).lock());
+            EventCode typed = EventCode.read(made.code().printed().toLowerCase(java.util.Locale.ROOT))
+                    .orElseThrow();
+            assertEquals(
+                    current.lock(),
+                    typed.key(HexFormat.of().parseHex(current.salt())).lock());
             String plain = made.code().printed().replace("-", "");
             journal.read().entries(0, entry -> {
                 String payload = new String(journal.read().payload(entry.seq()), StandardCharsets.UTF_8);
-                assertFalse(payload.contains(plain) || payload.contains(made.code().printed()));
+                assertFalse(
+                        payload.contains(plain) || payload.contains(made.code().printed()));
             });
         }
     }
