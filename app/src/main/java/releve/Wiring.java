@@ -6,10 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.board.BoardPages;
@@ -65,10 +63,8 @@ final class Wiring {
     private final Directory directory;
     private final Kardex kardex;
     private final Crisis crisis;
-    private final DrugsKnown drugs;
     final PackKeeper packs;
     final WardPcNode wardPcs;
-    private final AtomicReference<NodeAddress> address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
 
     Wiring(Journal journal, Path data, WebSettings settings, Clock clock, Access access) throws IOException {
         this.journal = journal;
@@ -91,25 +87,27 @@ final class Wiring {
                 settings.language(),
                 settings.zone(),
                 clock);
-        Words words = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
-        this.drugs = new DrugsKnown(jdbi, settings.zone(), crisis::trusted);
-        this.wardPcs = new WardPcNode(
-                journal,
-                drugs,
-                data,
-                packs,
-                () -> state().standing(words).stream()
-                        .map(HouseState.Standing::text)
-                        .toList(),
-                door,
-                address::get,
-                settings.zone(),
-                clock);
+        this.wardPcs = new WardPcNode(journal, data, packs, around(), clock);
     }
 
     /** Where the node is, once its pages are open. */
     void found(Web web) {
-        address.set(new NodeAddress(web.address(), web.fingerprint()));
+        wardPcs.isReachedAt(new NodeAddress(web.address(), web.fingerprint()));
+    }
+
+    private DrugsKnown drugs() {
+        return new DrugsKnown(jdbi, settings.zone(), crisis::trusted);
+    }
+
+    private WardPcNode.Around around() {
+        Words words = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+        return new WardPcNode.Around(
+                drugs(),
+                () -> state().standing(words).stream()
+                        .map(HouseState.Standing::text)
+                        .toList(),
+                door,
+                settings.zone());
     }
 
     /** In the order of the start page. */
@@ -128,7 +126,7 @@ final class Wiring {
                 new PackPages(jdbi, packs, door),
                 wardPcs,
                 new LabelPages(patients, door, data),
-                new WardPages(journal, door, clock, settings.zone(), drugs),
+                new WardPages(journal, door, clock, settings.zone(), drugs()),
                 new GlassPages(patients, door),
                 new ConfidentialPages(jdbi, patients, reception, door),
                 new SearchPages(jdbi, directory, door),

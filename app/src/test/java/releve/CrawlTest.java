@@ -173,9 +173,8 @@ class CrawlTest {
             String token = browser.token();
             for (String line : FOR_MACHINES) {
                 String path = filled(line.substring(line.indexOf(' ') + 1));
-                HttpResponse<String> answer = line.startsWith("GET")
-                        ? browser.get(path)
-                        : browser.post(path, Map.of("_token", token));
+                HttpResponse<String> answer =
+                        line.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of("_token", token));
                 assertEquals(403, answer.statusCode(), role + " " + line);
                 assertEquals("{\"code\":\"no-browser\"}", answer.body());
             }

@@ -37,7 +37,8 @@ final class Telling {
     }
 
     private WardInWords.Bed bed(Cover.Line line) {
-        return new WardInWords.Bed(line.place(), line.state().name(), line.subject().map(this::person));
+        return new WardInWords.Bed(
+                line.place(), line.state().name(), line.subject().map(this::person));
     }
 
     private WardInWords.Person person(Subject subject) {

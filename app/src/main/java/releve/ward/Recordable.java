@@ -12,8 +12,8 @@ import releve.web.Permission;
 /** What may be recorded without the node and handed to it later: which kinds there are, and how their JSON becomes an {@link Item}. */
 public final class Recordable {
     /** The five forms of the first hour. */
-    public static final Set<String> KINDS = Set.of(
-            "ward.vital-signs/1", "ward.note/1", "ward.moved/1", "ward.drug-given/1", "ward.sample-taken/1");
+    public static final Set<String> KINDS =
+            Set.of("ward.vital-signs/1", "ward.note/1", "ward.moved/1", "ward.drug-given/1", "ward.sample-taken/1");
 
     private Recordable() {}
 

@@ -55,7 +55,8 @@ public final class Copies {
                 }
                 byte[] part = zip.readNBytes(longest + 1);
                 if (part.length > longest) {
-                    throw new IllegalArgumentException("no copy of a ward: a part is longer than " + longest + " bytes");
+                    throw new IllegalArgumentException(
+                            "no copy of a ward: a part is longer than " + longest + " bytes");
                 }
                 found.put(entry.getName(), part);
             }

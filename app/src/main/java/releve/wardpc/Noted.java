@@ -67,6 +67,7 @@ public record Noted(
     }
 
     /** One about which nothing was asked. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // a record without its last part
     public Noted(
             UUID form,
             String pc,

@@ -37,8 +37,16 @@ public record PackHeading(
     }
 
     /** Of a site with one kit. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // a record without its last part
     public PackHeading(
-            String site, String ward, Instant made, Instant until, Instant asOf, int patients, String kit, String salt) {
+            String site,
+            String ward,
+            Instant made,
+            Instant until,
+            Instant asOf,
+            int patients,
+            String kit,
+            String salt) {
         this(site, ward, made, until, asOf, patients, kit, salt, List.of());
     }
 

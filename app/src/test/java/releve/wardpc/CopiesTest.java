@@ -98,7 +98,8 @@ final class CopiesTest {
                         + "\"kit\":\"K7Q2\",\"salt\":\"00112233445566778899aabbccddeeff\"}")
                 .getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(new PackHeading.Kit("K7Q2", "00112233445566778899aabbccddeeff")), plain.kits());
-        assertEquals(List.of(), Json.read("{\"entries\":[]}", Speech.Returned.class).bundles());
+        assertEquals(
+                List.of(), Json.read("{\"entries\":[]}", Speech.Returned.class).bundles());
     }
 
     private static byte[] zip(String... names) throws IOException {

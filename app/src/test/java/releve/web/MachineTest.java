@@ -49,8 +49,8 @@ class MachineTest {
 
     @Test
     void aProgramIsAnsweredInJsonUnderTheHeadersOfEveryAnswer() throws Exception {
-        HttpResponse<String> answer =
-                client.send(call("/machine").header("Authorization", "Bearer abc").build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(
+                call("/machine").header("Authorization", "Bearer abc").build(), BodyHandlers.ofString());
         assertEquals("{\"token\":\"abc\"}", answer.body());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
         assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), "no session begins here");
@@ -62,14 +62,14 @@ class MachineTest {
     void aBrowserIsRefusedWhateverItsSession() throws Exception {
         Browser nurse = house.nurse();
         String token = nurse.tokenOn("/");
-        HttpResponse<String> form =
-                nurse.send(nurse.form("/machine", Map.of("said", "x", "_token", token)).build());
+        HttpResponse<String> form = nurse.send(
+                nurse.form("/machine", Map.of("said", "x", "_token", token)).build());
         assertEquals(403, form.statusCode());
         assertEquals("{\"code\":\"no-browser\"}", form.body());
         for (String header : List.of("Cookie: releve=x", "Origin: http://localhost", "Sec-Fetch-Site: same-origin")) {
             String[] parts = header.split(": ");
-            HttpResponse<String> answer = client.send(
-                    call("/machine").header(parts[0], parts[1]).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    client.send(call("/machine").header(parts[0], parts[1]).build(), BodyHandlers.ofString());
             assertEquals(403, answer.statusCode(), header);
         }
         assertEquals(List.of(), house.pages.filed);

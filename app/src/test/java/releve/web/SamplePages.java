@@ -46,7 +46,8 @@ final class SamplePages implements Pages {
                     return "/sample";
                 }));
         routes.listed("/patterns", "web.keys.title", "web.keys.what");
-        routes.machine("/machine", call -> call.send(Map.of("token", call.bearer().orElse(""))));
+        routes.machine(
+                "/machine", call -> call.send(Map.of("token", call.bearer().orElse(""))));
         routes.machine("/machine", 100, call -> {
             filed.add(call.read(Told.class).said());
             call.done();

@@ -76,7 +76,11 @@ final class Calls {
         SealMark mark = new SealMark(HexFormat.of().parseHex(hello.mark()));
         switch (enrolments.redeem(hello.code(), mark, call.address())) {
             case Enrolments.Came.In in -> {
-                log.info("ward PC {} of {} {} was enrolled", in.pc().label(), in.pc().site(), in.pc().ward());
+                log.info(
+                        "ward PC {} of {} {} was enrolled",
+                        in.pc().label(),
+                        in.pc().site(),
+                        in.pc().ward());
                 call.send(new Speech.Welcome(
                         in.pc().label(),
                         in.pc().site(),

@@ -16,6 +16,7 @@ public record EntriesPage(
      * @param who name and number; that it is a confidential patient, to whom they are closed
      * @param said what the ward PC says: what, when, by whom, on which PC
      * @param known what the node knows that matters here; nothing when it is done
+     * @param confirms what whoever files it all the same says yes to
      * @param why the sentence for a refusal or a conflict, or blank
      * @param settles the visitor may decide
      * @param settled who decided what, or blank
@@ -27,6 +28,7 @@ public record EntriesPage(
             String title,
             List<String> said,
             List<String> known,
+            List<String> confirms,
             String why,
             boolean settles,
             String settled) {}

@@ -1,9 +1,11 @@
 package releve.wardpc.node;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.People;
@@ -12,8 +14,8 @@ import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.Item;
 import releve.ward.PatientSight;
-import releve.ward.Recordable;
 import releve.ward.RecordWords;
+import releve.ward.Recordable;
 import releve.wardpc.Outcome;
 import releve.web.Mistake;
 import releve.web.NotAllowed;
@@ -65,8 +67,7 @@ final class EntryPages {
         switch (came) {
             case Settling.Came.Done ignored -> visit.file(() -> PATH);
             case Settling.Came.NotOpen ignored -> visit.file(() -> PATH);
-            case Settling.Came.Refused refused ->
-                mistake(visit, each, new RecordWords(words).refusal(refused.why()));
+            case Settling.Came.Refused refused -> mistake(visit, each, new RecordWords(words).refusal(refused.why()));
             case Settling.Came.Unknown ignored -> mistake(visit, each, words.text("wardpc.node.entries.unknown"));
         }
     }
@@ -163,20 +164,27 @@ final class EntryPages {
         return new EntriesPage.Line(
                 each.id(),
                 Marks.of(judged.outcome(), words),
-                named ? who(each) : words.text("wardpc.node.entries.confidential"),
+                named ? who(each, words) : words.text("wardpc.node.entries.confidential"),
                 item.map(new RecordWords(words)::title).orElse(words.text("wardpc.node.entries.unreadable")),
                 known.said(each, reads, words),
                 each.isOpen() && reads ? known.here(each, words) : List.of(),
+                each.isOpen() && reads ? known.doubts(each, words) : List.of(),
                 why(judged.why(), words),
                 each.isOpen() && settles(visit, each, seen),
                 each.settled().map(settled -> settled(settled, words)).orElse(""));
     }
 
-    private String who(Stored each) {
+    /** Name, birth date and number: two alike are not to be taken for each other. */
+    private String who(Stored each, Words words) {
         String number = each.noted().patient().number();
         return judging.patient(each.noted().patient())
-                .map(patient -> patient.name() + " · " + number)
+                .map(patient -> patient.name() + " · " + born(patient, words) + " · " + number)
                 .orElse(number);
+    }
+
+    private static String born(Patient patient, Words words) {
+        String birth = Objects.requireNonNullElse(patient.person().birth(), "?");
+        return birth.matches("\\d{4}-\\d\\d-\\d\\d") ? words.date(LocalDate.parse(birth)) : birth;
     }
 
     private static String why(String why, Words words) {

@@ -50,7 +50,8 @@ final class Judging {
 
     Judgement of(Stored each) {
         try {
-            Optional<Item> item = Recordable.read(each.noted().kind(), each.noted().content());
+            Optional<Item> item =
+                    Recordable.read(each.noted().kind(), each.noted().content());
             Optional<Patient> patient = patient(each.noted().patient());
             if (item.isEmpty()) {
                 return refused("kind");
@@ -58,9 +59,7 @@ final class Judging {
             if (patient.isEmpty()) {
                 return refused("patient");
             }
-            return each.noted().version() == 1
-                    ? first(each, item.get(), patient.get())
-                    : later(each, item.get());
+            return each.noted().version() == 1 ? first(each, item.get(), patient.get()) : later(each, item.get());
         } catch (IllegalArgumentException notWhatTheKindSays) {
             return refused("content");
         }
@@ -70,8 +69,9 @@ final class Judging {
     Optional<Patient> patient(PatientRef ref) {
         List<Patient> found = patients.find(ref.number(), ref.authority());
         return found.size() == 1
-                ? Optional.ofNullable(patients.survivingById(List.of(found.getFirst().id()))
-                        .get(found.getFirst().id()))
+                ? Optional.ofNullable(
+                        patients.survivingById(List.of(found.getFirst().id()))
+                                .get(found.getFirst().id()))
                 : Optional.empty();
     }
 
@@ -192,8 +192,7 @@ final class Judging {
         }
         Place now = last.get().place();
         boolean there = inBed.isPresent()
-                && (now == null
-                        || now.site().equals(seen.site()) && now.ward().equals(seen.ward()));
+                && (now == null || now.site().equals(seen.site()) && now.ward().equals(seen.ward()));
         return there ? Optional.empty() : Optional.of(inBed.isPresent() ? "elsewhere" : "gone");
     }
 

@@ -13,8 +13,8 @@ import releve.ward.Filed;
 import releve.ward.History;
 import releve.ward.Item;
 import releve.ward.Place;
-import releve.ward.Recordable;
 import releve.ward.RecordWords;
+import releve.ward.Recordable;
 import releve.ward.Recording;
 import releve.ward.Wards;
 import releve.wardpc.Noted;
@@ -49,7 +49,10 @@ final class Known {
         Noted noted = each.noted();
         List<String> lines = new ArrayList<>();
         if (reads) {
-            item(each).map(new RecordWords(words)::text).filter(text -> !text.isBlank()).ifPresent(lines::add);
+            item(each)
+                    .map(new RecordWords(words)::text)
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(lines::add);
         } else {
             lines.add(words.text("wardpc.node.entries.not-shown"));
         }
@@ -85,25 +88,25 @@ final class Known {
                             new RecordWords(words).text(stands.content()),
                             words.moment(stands.entered())))
                     .ifPresent(lines::add);
-        } else {
-            lines.addAll(objections(each.noted(), item.get(), patient.get(), words));
+        } else if (objection(each, item.get(), patient.get()).orElse(null) instanceof Filed.Refused refused) {
+            lines.add(new RecordWords(words).refusal(refused.why()));
         }
         return lines;
     }
 
-    private List<String> objections(Noted noted, Item item, Patient patient, Words words) {
-        Optional<Filed> objection =
-                recording.objection(patient, item, Judging.telling(noted, Optional.ofNullable(noted.seen())));
-        var said = new RecordWords(words);
-        return objection
-                .map(filed -> switch (filed) {
-                    case Filed.Doubtful doubtful ->
-                        doubtful.doubts().stream().map(said::doubt).toList();
-                    case Filed.Refused refused -> List.of(said.refusal(refused.why()));
-                    case Filed.New ignored -> List.<String>of();
-                    case Filed.Already ignored -> List.<String>of();
-                })
-                .orElse(List.of());
+    /** What whoever files it all the same says yes to. */
+    List<String> doubts(Stored each, Words words) {
+        Optional<Patient> patient = judging.patient(each.noted().patient());
+        Optional<Item> item = item(each);
+        boolean first = each.noted().version() == 1 && patient.isPresent() && item.isPresent();
+        return first && objection(each, item.get(), patient.get()).orElse(null) instanceof Filed.Doubtful doubtful
+                ? doubtful.doubts().stream().map(new RecordWords(words)::doubt).toList()
+                : List.of();
+    }
+
+    private Optional<Filed> objection(Stored each, Item item, Patient patient) {
+        Noted noted = each.noted();
+        return recording.objection(patient, item, Judging.telling(noted, Optional.ofNullable(noted.seen())));
     }
 
     private String whereabouts(Patient patient, Words words) {

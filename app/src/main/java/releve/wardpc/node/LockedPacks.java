@@ -133,7 +133,11 @@ final class LockedPacks implements AutoCloseable {
             try {
                 lookIfDue(ward);
             } catch (IOException | RuntimeException e) {
-                log.warn("the locked pack of {} {} was not made; the next round tries again", ward.site(), ward.ward(), e);
+                log.warn(
+                        "the locked pack of {} {} was not made; the next round tries again",
+                        ward.site(),
+                        ward.ward(),
+                        e);
             }
         }
     }
@@ -203,8 +207,7 @@ final class LockedPacks implements AutoCloseable {
     private static PackHeading heading(WardCopy copy, List<EventKeys.Current> locks) {
         List<PackHeading.Kit> all = new ArrayList<>();
         locks.forEach(each -> all.add(new PackHeading.Kit(each.kit(), each.salt())));
-        long patients =
-                copy.beds().stream().filter(bed -> bed.person() != null).count();
+        long patients = copy.beds().stream().filter(bed -> bed.person() != null).count();
         return new PackHeading(
                 copy.site(),
                 copy.ward(),

@@ -40,8 +40,9 @@ record NodeKeys(SealKey seal, LockKey lock) {
             throw new UncheckedIOException("the key in " + file + " cannot be read or made", failed);
         } catch (IllegalArgumentException malformed) {
             throw new IllegalStateException(
-                    file + " is no key (" + malformed.getMessage() + "). Nothing was changed. Put it back from where it"
-                            + " is kept, or move it away: a new one is made, and every ward PC has to be enrolled again.",
+                    file + " is no key (" + malformed.getMessage() + "). Nothing was changed. Put it back from where"
+                            + " it is kept, or move it away: a new one is made,"
+                            + " and every ward PC has to be enrolled again.",
                     malformed);
         }
     }

@@ -84,8 +84,7 @@ final class PcPages {
                 ? ""
                 : "releve wardpc --data releve-wardpc --node " + address + " --pin " + print + " --enrol "
                         + offer.code();
-        return new WardPcsPage.Made(
-                offer.code(), offer.label(), words.moment(offer.until()), address, print, command);
+        return new WardPcsPage.Made(offer.code(), offer.label(), words.moment(offer.until()), address, print, command);
     }
 
     private void remove(Visit visit) {
@@ -107,10 +106,12 @@ final class PcPages {
             mistake(visit, "gap-reason", visit.words().text("wardpc.node.mistake.reason"));
             return;
         }
-        from.enrolments().labelled(form.text("pc")).ifPresent(pc -> from.taking()
-                .missing(pc)
-                .ifPresent(upTo -> from.settling()
-                        .acceptGap(pc, upTo, reason, from.reach().caller(visit.visitor()))));
+        from.enrolments()
+                .labelled(form.text("pc"))
+                .ifPresent(pc -> from.taking()
+                        .missing(pc)
+                        .ifPresent(upTo -> from.settling()
+                                .acceptGap(pc, upTo, reason, from.reach().caller(visit.visitor()))));
         visit.go(PATH);
     }
 

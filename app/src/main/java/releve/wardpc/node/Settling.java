@@ -119,9 +119,8 @@ final class Settling {
         if (noted.version() == 1) {
             return recording.file(patient, item, telling, by);
         }
-        int standing = history.find(noted.item())
-                .map(told -> told.stands().number())
-                .orElse(noted.version() - 1);
+        int standing =
+                history.find(noted.item()).map(told -> told.stands().number()).orElse(noted.version() - 1);
         return noted.withdrawn()
                 ? recording.withdraw(noted.item(), standing, noted.form(), noted.reason(), by)
                 : recording.correct(noted.item(), standing, item, telling, noted.reason(), by);

@@ -40,8 +40,8 @@ record Stored(
     /** It is in the wards' records. */
     boolean isFiled() {
         return settled.map(Settlement::filed)
-                .orElseGet(() -> judged.filter(
-                                each -> each.outcome() == Outcome.NEW || each.outcome() == Outcome.UPDATED)
-                        .isPresent());
+                .orElseGet(
+                        () -> judged.filter(each -> each.outcome() == Outcome.NEW || each.outcome() == Outcome.UPDATED)
+                                .isPresent());
     }
 }

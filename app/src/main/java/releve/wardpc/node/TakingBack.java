@@ -135,20 +135,17 @@ final class TakingBack {
     }
 
     private Judgement judge(Stored each) {
-        Judgement judged = numberTaken(each)
-                ? new Judgement(Outcome.REFUSED, "number-taken", 0)
-                : judging.of(each);
-        var fact = new WardPcFact.Judged(
-                each.id(), each.noted().form(), judged.outcome(), judged.why(), judged.seq());
-        journal.append(new Fact(
-                fact.kind(), Pc.actor(each.label()), Judging.caller(each), Json.payload(fact)));
+        Judgement judged = numberTaken(each) ? new Judgement(Outcome.REFUSED, "number-taken", 0) : judging.of(each);
+        var fact = new WardPcFact.Judged(each.id(), each.noted().form(), judged.outcome(), judged.why(), judged.seq());
+        journal.append(new Fact(fact.kind(), Pc.actor(each.label()), Judging.caller(each), Json.payload(fact)));
         return judged;
     }
 
     /** Another entry came under that number first: the PC was set back to an older state. A person looks at both. */
     private boolean numberTaken(Stored each) {
         return entries.numbered(each.mark(), each.number()).stream()
-                .anyMatch(other -> !other.id().equals(each.id()) && other.judged().isPresent());
+                .anyMatch(
+                        other -> !other.id().equals(each.id()) && other.judged().isPresent());
     }
 
     private Answer again(Stored each) {

@@ -39,9 +39,7 @@ final class Wording {
 
     private static WardCopy.Bed bed(WardInWords.Bed bed) {
         return new WardCopy.Bed(
-                bed.place(),
-                bed.state(),
-                bed.person().map(Wording::person).orElse(null));
+                bed.place(), bed.state(), bed.person().map(Wording::person).orElse(null));
     }
 
     private static WardCopy.Person person(WardInWords.Person person) {
@@ -55,9 +53,7 @@ final class Wording {
                 person.tables().stream()
                         .map(table -> new WardCopy.Part(table.title(), table.columns(), table.rows(), table.empty()))
                         .toList(),
-                person.drugs().stream()
-                        .map(Wording::drug)
-                        .toList());
+                person.drugs().stream().map(Wording::drug).toList());
     }
 
     private static WardCopy.Drug drug(WardInWords.Drug drug) {

@@ -63,7 +63,8 @@ final class OpenNode implements AutoCloseable {
         mirror = Mirror.open(data, List.of(new WardPcView()), ListenerSettings.loopback(0), Clock.systemUTC());
         Journal journal = mirror.journal();
         keys = NodeKeys.of(data, new SecureRandom());
-        recording = new Recording(journal, Clock.systemUTC(), new DrugsKnown(journal.read().jdbi(), ZoneOffset.UTC));
+        recording = new Recording(
+                journal, Clock.systemUTC(), new DrugsKnown(journal.read().jdbi(), ZoneOffset.UTC));
         taking = new TakingBack(journal, recording, keys, Clock.systemUTC());
         settling = new Settling(journal, recording, taking.judging());
         enrolments = new Enrolments(journal, new SecureRandom(), Clock.systemUTC());
@@ -105,9 +106,7 @@ final class OpenNode implements AutoCloseable {
     }
 
     Patient patient(String number) {
-        return new Patients(journal().read().jdbi())
-                .find(number, "CHR")
-                .getFirst();
+        return new Patients(journal().read().jdbi()).find(number, "CHR").getFirst();
     }
 
     Hand pc(String label) {

@@ -46,7 +46,8 @@ class TakingBackLawsTest {
                 int from = 1 + chance.nextInt(MANY);
                 int to = from + chance.nextInt(MANY - from + 1);
                 for (Answer each : node.taking.take(pc.pc, pc.from(from, to))) {
-                    heard.computeIfAbsent(each.form(), form -> new ArrayList<>()).add(each.outcome());
+                    heard.computeIfAbsent(each.form(), form -> new ArrayList<>())
+                            .add(each.outcome());
                     assertTrue(each.outcome() != Outcome.REFUSED || each.why().equals("gap"), each.why());
                 }
                 if (chance.nextInt(8) == 0) {
@@ -56,8 +57,9 @@ class TakingBackLawsTest {
             }
             assertEquals(MANY, node.filed("ward.note"));
             assertEquals(MANY, node.filed("wardpc.received"));
-            heard.values().forEach(outcomes -> assertEquals(
-                    1, outcomes.stream().filter(Outcome.NEW::equals).count(), outcomes.toString()));
+            heard.values()
+                    .forEach(outcomes -> assertEquals(
+                            1, outcomes.stream().filter(Outcome.NEW::equals).count(), outcomes.toString()));
         } finally {
             delete(data);
         }

@@ -11,23 +11,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.bundle.Bundle;
-import releve.bundle.SealKey;
 import releve.care.Coded;
+import releve.care.DoseOutcome;
 import releve.care.OrderRef;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Json;
-import releve.care.DoseOutcome;
-import releve.ward.Filed;
 import releve.ward.Item;
 import releve.ward.Specimen;
 import releve.ward.Telling;
@@ -111,18 +109,6 @@ class TakingBackTest {
     }
 
     @Test
-    void aSecondDoseShortlyAfterTheFirstIsAConflictNotASecondDose() {
-        node.recording.file(
-                node.patient("1"),
-                dose(),
-                new Telling(EARLIER, false, "", UUID.randomUUID(), Set.of(), Optional.empty()),
-                new Caller("account/nurse", "nurse"));
-        pc.notes("1", dose(), EARLIER.plus(Duration.ofMinutes(20)), OpenNode.BED_12);
-        assertEquals("CONFLICTING given", hand());
-        assertEquals(1, node.filed("ward.drug-given"));
-    }
-
-    @Test
     void aRebuildShowsTheSame() throws Exception {
         fiveEntriesAreFiledInOrderAndHandedAgainAreTheSame();
         pc.notes("9", SIGNS, EARLIER, null);
@@ -145,8 +131,7 @@ class TakingBackTest {
                 new SecureRandom());
         var returned =
                 new Speech.Returned(List.of(), List.of(Base64.getEncoder().encodeToString(bundle), "junk", "AAAA"));
-        assertEquals(
-                "NEW, REFUSED signature, REFUSED signature", said(node.taking.take(pc.pc, returned)));
+        assertEquals("NEW, REFUSED signature, REFUSED signature", said(node.taking.take(pc.pc, returned)));
     }
 
     @Test
@@ -190,55 +175,6 @@ class TakingBackTest {
         String id = EntryId.of(setBack.handed(1).bytes());
         assertTrue(node.settling.file(id, UUID.randomUUID(), OpenNode.ADMIN) instanceof Settling.Came.Done);
         assertEquals(1, node.filed("ward.note"));
-    }
-
-    @Test
-    void whatTheNodeKnowsOtherwiseIsAConflictForAPerson() {
-        pc.notes("1", new Item.Moved(OpenNode.BED_13), EARLIER, OpenNode.BED_12); // somebody lies there
-        pc.notes("2", new Item.Moved(OpenNode.FREE), EARLIER, OpenNode.BED_12); // seen elsewhere
-        pc.notes("3", NOTE, EARLIER, OpenNode.FREE); // left the day before
-        Noted weird = pc.notes("1", new Item.VitalSigns(250, 80, null, null, null, null, null, null, null), EARLIER, null);
-        pc.again(weird, SIGNS, false);
-        assertEquals(
-                "CONFLICTING taken, CONFLICTING elsewhere, CONFLICTING gone, CONFLICTING unusual,"
-                        + " CONFLICTING earlier-waits",
-                hand());
-        assertEquals(0, node.filed("ward.moved") + node.filed("ward.note") + node.filed("ward.vital-signs"));
-        assertEquals(
-                "CONFLICTING taken, CONFLICTING elsewhere, CONFLICTING gone, CONFLICTING unusual,"
-                        + " CONFLICTING earlier-waits",
-                hand(),
-                "until somebody decides");
-    }
-
-    @Test
-    void whatAPersonAnsweredOnThePcIsNotAskedAgain() {
-        Noted asked = pc.notes("1", new Item.VitalSigns(250, 80, null, null, null, null, null, null, null), EARLIER, null);
-        var answered = new Hand(pc.key, pc.pc, pc.token);
-        answered.keep(new Noted(
-                asked.form(),
-                asked.pc(),
-                1,
-                asked.patient(),
-                asked.item(),
-                1,
-                asked.kind(),
-                asked.content(),
-                asked.event(),
-                asked.written(),
-                asked.by(),
-                null,
-                asked.copyMade(),
-                false,
-                "",
-                List.of("unusual:systolic:250")));
-        assertEquals("NEW", said(node.taking.take(pc.pc, answered.all())));
-    }
-
-    @Test
-    void aLineThatWasCutForDaysIsNoDoubtAboutWhatWasWrittenInTime() {
-        pc.notes("1", SIGNS, EARLIER.minus(Duration.ofDays(4)), null);
-        assertEquals("NEW", hand());
     }
 
     @Test
@@ -287,50 +223,6 @@ class TakingBackTest {
     }
 
     @Test
-    void aSecondMoveFromWhereThePcItselfHadMovedThePatientIsNoConflict() {
-        pc.notes("1", new Item.Moved(OpenNode.FREE), EARLIER, OpenNode.BED_12);
-        pc.notes("1", new Item.Moved(OpenNode.BED_12), EARLIER.plusSeconds(60), OpenNode.BED_12);
-        assertEquals("NEW, NEW", hand());
-    }
-
-    @Test
-    void aCorrectionOfWhatSomebodyCorrectedMeanwhileIsAConflict() {
-        Noted note = pc.notes("1", NOTE, EARLIER, null);
-        assertEquals("NEW", hand());
-        Filed filed = node.recording.correct(
-                note.item(),
-                1,
-                new Item.Note(Item.NoteSort.NURSING, "Synthetic: by the doctor."),
-                new Telling(EARLIER, false, "", UUID.randomUUID(), Set.of(), Optional.empty()),
-                "looked again",
-                new Caller("account/doctor", "physician"));
-        assertTrue(filed instanceof Filed.New);
-        pc.again(note, new Item.Note(Item.NoteSort.NURSING, "Synthetic: by the nurse."), false);
-        assertEquals("SAME, CONFLICTING corrected-meanwhile", hand());
-        String id = EntryId.of(pc.handed(2).bytes());
-        assertTrue(node.settling.file(id, UUID.randomUUID(), OpenNode.ADMIN) instanceof Settling.Came.Done);
-        assertEquals("SAME, SAME filed-by-person", hand());
-        assertEquals(3, node.filed("ward.note"));
-    }
-
-    @Test
-    void aPersonFilesAConflictAllTheSameOrSetsItAsideAndBothHoldAcrossARestart() throws Exception {
-        pc.notes("1", new Item.Moved(OpenNode.BED_13), EARLIER, OpenNode.BED_12);
-        pc.notes("3", NOTE, EARLIER, OpenNode.FREE);
-        hand();
-        String move = EntryId.of(pc.handed(1).bytes());
-        String note = EntryId.of(pc.handed(2).bytes());
-        assertTrue(node.settling.file(move, UUID.randomUUID(), OpenNode.ADMIN) instanceof Settling.Came.Done);
-        assertTrue(node.settling.setAside(note, UUID.randomUUID(), "another patient", OpenNode.ADMIN)
-                instanceof Settling.Came.Done);
-        assertTrue(node.settling.file(note, UUID.randomUUID(), OpenNode.ADMIN) instanceof Settling.Came.NotOpen);
-        node.restart();
-        assertEquals("SAME filed-by-person, REFUSED set-aside", hand());
-        assertEquals(1, node.filed("ward.moved"));
-        assertEquals(0, node.filed("ward.note"));
-    }
-
-    @Test
     void aCrashAfterKeepingOrAfterFilingLosesAndDoublesNothing() throws Exception {
         pc.notes("1", SIGNS, EARLIER, OpenNode.BED_12);
         Noted second = pc.notes("2", NOTE, EARLIER, OpenNode.BED_13);
@@ -359,28 +251,4 @@ class TakingBackTest {
         assertEquals(2, node.filed("wardpc.judged"));
     }
 
-    @Test
-    void aRemovedPcsTokenOpensNothingAndANewEnrolmentBeginsAfresh() {
-        assertTrue(node.enrolments.find(pc.token.value()).isPresent());
-        Hand again = node.pc("CARD desk");
-        assertTrue(node.enrolments.find(pc.token.value()).isEmpty(), "the older one of the same label");
-        assertTrue(node.enrolments.remove("CARD desk", "stolen", OpenNode.ADMIN));
-        assertTrue(node.enrolments.find(again.token.value()).isEmpty());
-        assertTrue(node.enrolments.find("").isEmpty());
-        assertEquals(List.of(), node.enrolments.all());
-    }
-
-    @Test
-    void aCodeEnrolsOnceAndGuessingAtOneWaits() {
-        var mark = SealKey.random(new SecureRandom()).mark();
-        Enrolments.Offer offer = node.enrolments.offer("MED desk", "CITADELLE", "MED", OpenNode.ADMIN);
-        assertTrue(node.enrolments.redeem(offer.code(), mark, "a") instanceof Enrolments.Came.In);
-        assertTrue(node.enrolments.redeem(offer.code(), mark, "a") instanceof Enrolments.Came.Wrong);
-        for (int i = 0; i < 12; i++) {
-            node.enrolments.redeem("AAAA-BBBB-CCCC", mark, "b");
-        }
-        assertTrue(node.enrolments.redeem("AAAA-BBBB-CCCC", mark, "b") instanceof Enrolments.Came.NotBefore);
-        Enrolments.Offer fresh = node.enrolments.offer("MED two", "CITADELLE", "MED", OpenNode.ADMIN);
-        assertTrue(node.enrolments.redeem(fresh.code(), mark, "c") instanceof Enrolments.Came.In, "elsewhere nobody waits");
-    }
 }
