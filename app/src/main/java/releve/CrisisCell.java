@@ -51,7 +51,8 @@ final class CrisisCell implements Pages, Authors {
         var log = new SituationLog(journal);
         var board = new NoticeBoard(journal, settings.zone());
         var paper = new Paper();
-        var sources = new Sources(crisis, log, states, ages, new Beds(journal.read().jdbi()));
+        var sources =
+                new Sources(crisis, log, states, ages, new Beds(journal.read().jdbi()));
         this.papers = List.of(
                 new LogPages(log, paper, this, live),
                 new ReportPages(sources, paper, settings.language()),

@@ -135,8 +135,7 @@ final class Wiring {
 
     /** What the whole house is told, and what lies ready for its worst night. */
     private List<Pages> house() {
-        var desk = new Desk(
-                crisis, new Sites(kardex), access.people(), door::caller, live, settings.zone());
+        var desk = new Desk(crisis, new Sites(kardex), access.people(), door::caller, live, settings.zone());
         var now = new HouseNow(crisis, clock);
         var keys = new EventKeys(journal, new SecureRandom(), clock);
         var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);

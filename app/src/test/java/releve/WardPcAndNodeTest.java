@@ -172,7 +172,17 @@ class WardPcAndNodeTest {
         record(
                 nurse,
                 "drug-given",
-                Map.of("other-drug", "Paracétamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO", "ordered-by", "Dr Test"));
+                Map.of(
+                        "other-drug",
+                        "Paracétamol",
+                        "outcome",
+                        "GIVEN",
+                        "dose",
+                        "1 g",
+                        "route",
+                        "PO",
+                        "ordered-by",
+                        "Dr Test"));
         record(nurse, "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "NFS", "urgency", "URGENT"));
         var again = nurse.fill(
                 PATIENT + "/record/drug-given",
@@ -183,8 +193,10 @@ class WardPcAndNodeTest {
         assertTrue(move.body().contains("LAMBERT"), "who lies there is said");
         assertEquals(
                 303,
-                nurse.send(move.body(), PATIENT + "/record/move", Map.of(
-                                "bed", "CITADELLE/CARD/12/B", "confirm", "taken:CITADELLE/CARD/12/B"))
+                nurse.send(
+                                move.body(),
+                                PATIENT + "/record/move",
+                                Map.of("bed", "CITADELLE/CARD/12/B", "confirm", "taken:CITADELLE/CARD/12/B"))
                         .statusCode());
         assertTrue(nurse.get("/entries").body().contains("Gardé ici, attend le nœud"));
         front = open(port);

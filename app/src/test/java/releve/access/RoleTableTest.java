@@ -3,20 +3,17 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static releve.access.Permission.SETTLE_ENTRIES;
-import static releve.access.Permission.SET_STATUS;
-import static releve.access.Permission.CLOSE_TO_AMBULANCES;
-import static releve.access.Permission.READ_LOG;
-import static releve.access.Permission.KEEP_LOG;
-import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
+import static releve.access.Permission.CLOSE_TO_AMBULANCES;
 import static releve.access.Permission.CONFIRM_CRISIS;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.EDIT_PHONES;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.KEEP_LOG;
 import static releve.access.Permission.MAKE_KIT;
 import static releve.access.Permission.MANAGE_PEOPLE;
 import static releve.access.Permission.MARK_CONFIDENTIAL;
@@ -29,6 +26,7 @@ import static releve.access.Permission.READ_AUDIT;
 import static releve.access.Permission.READ_CLINICAL;
 import static releve.access.Permission.READ_IMAGING;
 import static releve.access.Permission.READ_LABORATORY;
+import static releve.access.Permission.READ_LOG;
 import static releve.access.Permission.READ_MEDICATION;
 import static releve.access.Permission.RECORD_ALERTS;
 import static releve.access.Permission.RECORD_CODE_STATUS;
@@ -46,7 +44,9 @@ import static releve.access.Permission.SEE_CONFIDENTIAL;
 import static releve.access.Permission.SEE_FEEDS;
 import static releve.access.Permission.SEE_OWN_WARD;
 import static releve.access.Permission.SEE_ROLE_TABLE;
+import static releve.access.Permission.SETTLE_ENTRIES;
 import static releve.access.Permission.SET_BED_STATE;
+import static releve.access.Permission.SET_STATUS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,8 @@ final class RoleTableTest {
     private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
             Map.entry(
                     Role.NURSE,
-                    Set.of(SETTLE_ENTRIES, 
+                    Set.of(
+                            SETTLE_ENTRIES,
                             PRINT_CARDS,
                             SEE_OWN_WARD,
                             BREAK_GLASS,
@@ -85,7 +86,8 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.PHYSICIAN,
-                    Set.of(SETTLE_ENTRIES, 
+                    Set.of(
+                            SETTLE_ENTRIES,
                             PRINT_CARDS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -161,7 +163,10 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(SETTLE_ENTRIES, KEEP_LOG, READ_LOG, 
+                    Set.of(
+                            SETTLE_ENTRIES,
+                            KEEP_LOG,
+                            READ_LOG,
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
@@ -176,7 +181,8 @@ final class RoleTableTest {
                             SEE_FEEDS)),
             Map.entry(
                     Role.THEATRE_MANAGER,
-                    Set.of(READ_LOG, 
+                    Set.of(
+                            READ_LOG,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -190,7 +196,12 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(CLOSE_TO_AMBULANCES, SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                    Set.of(
+                            CLOSE_TO_AMBULANCES,
+                            SET_STATUS,
+                            EDIT_NOTICE,
+                            KEEP_LOG,
+                            READ_LOG,
                             PRINT_CARDS,
                             EDIT_PHONES,
                             DECLARE_CRISIS,
@@ -212,7 +223,11 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                    Set.of(
+                            SET_STATUS,
+                            EDIT_NOTICE,
+                            KEEP_LOG,
+                            READ_LOG,
                             PRINT_CARDS,
                             EDIT_PHONES,
                             SEE_OWN_WARD,
@@ -224,7 +239,15 @@ final class RoleTableTest {
                             CONFIRM_CRISIS)),
             Map.entry(
                     Role.IT_RECOVERY,
-                    Set.of(KEEP_LOG, READ_LOG, PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
+                    Set.of(
+                            KEEP_LOG,
+                            READ_LOG,
+                            PRINT_CARDS,
+                            EDIT_PHONES,
+                            MAKE_KIT,
+                            SEE_FEEDS,
+                            ENROL_WARD_PC,
+                            DECLARE_CRISIS)),
             Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_LOG, READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
             Map.entry(Role.AUDITOR, Set.of(READ_LOG, READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
             Map.entry(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import releve.journal.Kind;
 import releve.ward.OfflineForms;
+import releve.wardpc.Noted;
 import releve.web.Mistake;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -13,7 +14,6 @@ import releve.web.Permission;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.Noted;
 
 /** The forms, what was recorded on them, and saying it anew or taking it back. */
 final class NotePages implements Pages {
@@ -75,8 +75,7 @@ final class NotePages implements Pages {
         return new OfflineForms.Sheet(path + "/record/" + code, path, Optional.empty(), "");
     }
 
-    private OfflineForms.Bedside bedside(
-            Visit visit, Inside.Opened opened, Persons.InBed each, Optional<UUID> anew) {
+    private OfflineForms.Bedside bedside(Visit visit, Inside.Opened opened, Persons.InBed each, Optional<UUID> anew) {
         var given = entries.given(each.person().ref(), anew, reading.inside(visit));
         return Persons.bedside(opened.copy().ward(), each, given, visit.words());
     }
@@ -153,7 +152,8 @@ final class NotePages implements Pages {
         List<EntryLines.Told> all = entries.all(inside);
         return all.stream()
                 .filter(told -> told.row().label().form().toString().equals(visit.part("entry")))
-                .filter(told -> EntryLines.latest(all).contains(told.row().label().form()))
+                .filter(told ->
+                        EntryLines.latest(all).contains(told.row().label().form()))
                 .flatMap(told -> told.noted().stream())
                 .filter(noted -> !noted.withdrawn() && EntryLines.author(noted).equals(inside.name()))
                 .findFirst()
@@ -195,7 +195,14 @@ final class NotePages implements Pages {
         String why = visit.form().text("why");
         forms.read(visit, correctedOn(noted), bedside, anew(noted, why))
                 .ifPresent(kept -> next(
-                        visit, noted, kept.content(), kept.event(), kept.saidBy(), kept.why(), false, kept.confirmed()));
+                        visit,
+                        noted,
+                        kept.content(),
+                        kept.event(),
+                        kept.saidBy(),
+                        kept.why(),
+                        false,
+                        kept.confirmed()));
     }
 
     private void askBack(Visit visit, String why, List<Mistake> mistakes) {

@@ -46,8 +46,10 @@ public final class WardDesk implements AutoCloseable {
         var book = new Book(data, keys, enrolled, time, random);
         var rounds = new Rounds(folder, enrolled, where, shelf, book, time, random);
         try {
-            var door = new PcDoor(shelf, new Pins(folder, keys, random), new Waits(System::nanoTime), time, () -> secret(random));
-            return new WardDesk(book, rounds, web(data, options, enrolled, shelf, book, rounds, door, time, printer, random));
+            var door = new PcDoor(
+                    shelf, new Pins(folder, keys, random), new Waits(System::nanoTime), time, () -> secret(random));
+            return new WardDesk(
+                    book, rounds, web(data, options, enrolled, shelf, book, rounds, door, time, printer, random));
         } catch (IOException | RuntimeException failed) {
             rounds.close();
             book.close();
