@@ -142,7 +142,7 @@ final class Wiring {
         return List.of(
                 new CrisisPages(desk),
                 new StatusPages(desk),
-                new CrisisCell(journal, access, door, crisis, now, ages, live, settings),
+                new CrisisCell(journal, access, door, now, ages, live, settings),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 
