@@ -22,15 +22,16 @@ import releve.web.Words;
         name = "wardpc",
         mixinStandardHelpOptions = true,
         description =
-                "On a ward PC: fetches the ward's locked packs from the node, shows them on this PC alone when node, network"
-                        + " and directory are gone, and hands back what was recorded meanwhile.",
+                "On a ward PC: fetches the ward's locked packs from the node, shows them on this PC alone when node,"
+                        + " network and directory are gone, and hands back what was recorded meanwhile.",
         footer = {
             "",
             "The first time, with the three values that the node's page \"Ward PCs\" shows:",
             "  releve wardpc --data DIR --node https://ADDRESS:PORT --pin FINGERPRINT --enrol CODE",
             "Afterwards, without network too:",
             "  releve wardpc --data DIR",
-            "It needs no installation and no administrator. When the node has another address or certificate, start once",
+            "It needs no installation and no administrator. When the node has another address or certificate, start"
+                    + " once",
             "with --node or --pin again. Stop it with Ctrl-C: everything that was recorded is on the disk already."
         })
 final class WardPcCommand implements Callable<Integer> {

@@ -166,6 +166,22 @@ class WardPcAndNodeTest {
         TestBrowser nurse = new TestBrowser(desk.address());
         assertEquals(303, nurse.signIn("Anaïs Test", code).statusCode());
         assertTrue(nurse.get("/ward").body().contains("DUPONT"));
+        fiveForms(nurse);
+        assertTrue(nurse.get("/entries").body().contains("Gardé ici, attend le nœud"));
+        front = open(port);
+        await(() -> desk.round().isEmpty());
+        String list = nurse.get("/entries").body();
+        assertTrue(!list.contains("attend le nœud") && list.contains("Classé par le nœud"), list);
+        desk.round();
+        String chart = at("nurse").get("/patient/CHR/1/records").body();
+        for (String said : List.of("72/min", "Nuit calme, sans réseau", "Paracétamol", "NFS")) {
+            assertEquals(2, (chart + " ").split(Pattern.quote(said), -1).length, said + " stands once in " + chart);
+        }
+        desk.close();
+        assertInstanceOf(Verified.Sound.class, Verifier.journal(pcs).verify());
+    }
+
+    private static void fiveForms(TestBrowser nurse) throws Exception {
         assertTrue(nurse.get("/packs").body().contains("valable"));
         record(nurse, "vital-signs", Map.of("pulse", "72"));
         record(nurse, "note", Map.of("sort", "NURSING", "text", "Nuit calme, sans réseau"));
@@ -198,18 +214,6 @@ class WardPcAndNodeTest {
                                 PATIENT + "/record/move",
                                 Map.of("bed", "CITADELLE/CARD/12/B", "confirm", "taken:CITADELLE/CARD/12/B"))
                         .statusCode());
-        assertTrue(nurse.get("/entries").body().contains("Gardé ici, attend le nœud"));
-        front = open(port);
-        await(() -> desk.round().isEmpty());
-        String list = nurse.get("/entries").body();
-        assertTrue(!list.contains("attend le nœud") && list.contains("Classé par le nœud"), list);
-        desk.round();
-        String chart = at("nurse").get("/patient/CHR/1/records").body();
-        for (String said : List.of("72/min", "Nuit calme, sans réseau", "Paracétamol", "NFS")) {
-            assertEquals(2, (chart + " ").split(Pattern.quote(said), -1).length, said + " stands once in " + chart);
-        }
-        desk.close();
-        assertInstanceOf(Verified.Sound.class, Verifier.journal(pcs).verify());
     }
 
     private boolean ready() throws Exception {

@@ -37,14 +37,14 @@ final class Book implements AutoCloseable {
     static final Duration KEPT_AFTER_ANSWER = Duration.ofDays(7);
 
     private static final String ROWS = """
-            SELECT n.form AS form, n.number AS number, n.item AS item, n.version AS version, n.kind AS kind,
-              n.written AS written, n.seq AS seq, a.outcome AS outcome, a.why AS why, a.at AS at
-            FROM pc_noted n LEFT JOIN pc_answer a USING (form)
-            UNION ALL
-            SELECT a.form, a.number, a.item, a.version, a.kind, a.written, NULL, a.outcome, a.why, a.at
-            FROM pc_answer a LEFT JOIN pc_noted n USING (form) WHERE n.form IS NULL
-            ORDER BY number
-            """;
+        SELECT n.form AS form, n.number AS number, n.item AS item, n.version AS version, n.kind AS kind,
+          n.written AS written, n.seq AS seq, a.outcome AS outcome, a.why AS why, a.at AS at
+        FROM pc_noted n LEFT JOIN pc_answer a USING (form)
+        UNION ALL
+        SELECT a.form, a.number, a.item, a.version, a.kind, a.written, NULL, a.outcome, a.why, a.at
+        FROM pc_answer a LEFT JOIN pc_noted n USING (form) WHERE n.form IS NULL
+        ORDER BY number
+        """;
 
     /** What became of it, as the node said. */
     record Fate(Outcome outcome, String why, Instant at) {}

@@ -1,6 +1,5 @@
 package releve.wardpc.pc;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -194,15 +193,7 @@ final class NotePages implements Pages {
         var bedside = bedside(visit, opened, person(opened, noted), Optional.of(noted.item()));
         String why = visit.form().text("why");
         forms.read(visit, correctedOn(noted), bedside, anew(noted, why))
-                .ifPresent(kept -> next(
-                        visit,
-                        noted,
-                        kept.content(),
-                        kept.event(),
-                        kept.saidBy(),
-                        kept.why(),
-                        false,
-                        kept.confirmed()));
+                .ifPresent(kept -> next(visit, noted, kept, false));
     }
 
     private void askBack(Visit visit, String why, List<Mistake> mistakes) {
@@ -230,19 +221,19 @@ final class NotePages implements Pages {
             return;
         }
         Noted noted = own(visit);
-        next(visit, noted, noted.content(), noted.event(), saidBy(noted), why, true, List.of());
+        var taken = new OfflineForms.Kept(
+                Kind.parse(noted.kind()),
+                noted.content(),
+                noted.event(),
+                saidBy(noted),
+                Optional.empty(),
+                why,
+                List.of());
+        next(visit, noted, taken, true);
     }
 
     /** The next version of what was said before. */
-    private void next(
-            Visit visit,
-            Noted before,
-            String content,
-            Instant event,
-            String saidBy,
-            String why,
-            boolean withdrawn,
-            List<String> confirmed) {
+    private void next(Visit visit, Noted before, OfflineForms.Kept kept, boolean withdrawn) {
         Inside author = reading.inside(visit);
         UUID form = visit.formKey();
         visit.file(() -> {
@@ -256,15 +247,15 @@ final class NotePages implements Pages {
                             before.item(),
                             before.version() + 1,
                             before.kind(),
-                            content,
-                            event,
+                            kept.content(),
+                            kept.event(),
                             visit.now(),
-                            by(author, saidBy),
+                            by(author, kept.saidBy()),
                             before.seen(),
                             before.copyMade(),
                             withdrawn,
-                            why,
-                            confirmed),
+                            kept.why(),
+                            kept.confirmed()),
                     author.keys());
             rounds.nudge();
             return PATH + "?kept=" + form;

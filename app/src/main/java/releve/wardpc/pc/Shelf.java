@@ -212,8 +212,7 @@ final class Shelf {
             if (known != null && known.size() == size && known.time().equals(time)) {
                 return known.found();
             }
-            String id =
-                    name(file.toAbsolutePath().getParent()) + "." + name(file).replace(END, "");
+            String id = name(Folder.of(file)) + "." + name(file).replace(END, "");
             Found found = read(Folder.read(file, LARGEST).orElse(new byte[0]), id);
             looked.put(file, new Looked(size, time, found));
             return found;
