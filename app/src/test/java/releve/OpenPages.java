@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -263,22 +262,11 @@ final class OpenPages implements AutoCloseable {
                 throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
-            var body = new ByteArrayOutputStream();
-            for (Map.Entry<String, String> field : all.entrySet()) {
-                body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                                + field.getValue() + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(file);
-            body.writeBytes("\r\n--seam--\r\n".getBytes(StandardCharsets.UTF_8));
             return client.send(
                     request(action)
-                            .header("Content-Type", "multipart/form-data; boundary=seam")
+                            .header("Content-Type", MultipartBody.TYPE)
                             .header("Origin", front.web().address().replaceAll("/$", ""))
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(MultipartBody.of(all, name, file)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
