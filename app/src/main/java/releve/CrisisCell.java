@@ -36,20 +36,14 @@ final class CrisisCell implements Pages, Authors {
     private final List<Pages> papers;
 
     CrisisCell(
-            Journal journal,
-            Access access,
-            Door door,
-            HouseNow house,
-            DataAges ages,
-            Live live,
-            WebSettings settings) {
+            Journal journal, Access access, Door door, HouseNow house, DataAges ages, Live live, WebSettings settings) {
         this.access = access;
         this.door = door;
         var log = new SituationLog(journal);
         var board = new NoticeBoard(journal, settings.zone());
         var paper = new Paper();
-        var sources =
-                new Sources(house.crisis(), log, house, ages, new Beds(journal.read().jdbi()));
+        var sources = new Sources(
+                house.crisis(), log, house, ages, new Beds(journal.read().jdbi()));
         this.papers = List.of(
                 new LogPages(log, paper, this, live),
                 new ReportPages(sources, paper, settings.language()),

@@ -51,7 +51,6 @@ class CrawlTest {
             "POST /language",
             "GET /static/{file}");
 
-
     /** What only programs of ours ask for, with a token of their own. */
     private static final Set<String> FOR_MACHINES = Set.of(
             "POST /wardpc/enrol",

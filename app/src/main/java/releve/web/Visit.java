@@ -138,7 +138,10 @@ public final class Visit {
                 address(),
                 session.visitor(),
                 session.place(),
-                site.age(words(), now, session.visitor().filter(who -> !who.locked()).isPresent()),
+                site.age(
+                        words(),
+                        now,
+                        session.visitor().filter(who -> !who.locked()).isPresent()),
                 site.house().standing(words()),
                 new Frame.Forms(
                         FormToken.of(session.secret()),

@@ -3,12 +3,9 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static releve.access.Permission.BREAK_GLASS;
-import static releve.access.Permission.EXPORT;
 import static releve.access.Permission.RECORD_CODE_STATUS;
 import static releve.access.Permission.RECORD_VITAL_SIGNS;
 import static releve.access.Permission.SEARCH;
-import static releve.access.Permission.SEE_CONFIDENTIAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,8 @@ final class RoleTableTest {
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             for (Permission permission : Permission.values()) {
-                boolean expected = ExpectedRoles.EXPECTED.getOrDefault(role, Set.of()).contains(permission);
+                boolean expected =
+                        ExpectedRoles.EXPECTED.getOrDefault(role, Set.of()).contains(permission);
                 if (RoleTable.may(role, permission) != expected) {
                     wrong.add(role.code() + " and " + permission + ": " + expected + " expected");
                 }
