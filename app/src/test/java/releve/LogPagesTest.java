@@ -76,8 +76,7 @@ class LogPagesTest {
         beds.upload(form, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF);
         pages.restart();
         var again = pages.pc("beds");
-        Map<String, String> later =
-                new HashMap<>(HiddenFields.of(again.get(LOG).body()));
+        Map<String, String> later = new HashMap<>(HiddenFields.of(again.get(LOG).body()));
         later.put("_once", form.get("_once"));
         assertEquals(
                 200,
