@@ -103,7 +103,7 @@ class KitTest {
     void aFormSentTwiceIsOneFact() throws Exception {
         var beds = pages.pc("beds");
         Map<String, String> hidden =
-                OpenPages.hidden(beds.get("/kit/CITADELLE/CARD/edit").body());
+                HiddenFields.of(beds.get("/kit/CITADELLE/CARD/edit").body());
         Map<String, String> fields = Map.of("phones", "Centrale ; 9", "spots", "");
         beds.send(hidden, "/kit/CITADELLE/CARD/edit", fields);
         beds.send(hidden, "/kit/CITADELLE/CARD/edit", fields);
@@ -133,7 +133,7 @@ class KitTest {
     @Test
     void aKitIsMadeOnceItsCodeStandsOnPaperOnlyAndItsNumbersAreNobodyElses() throws Exception {
         var it = pages.pc("it");
-        Map<String, String> hidden = OpenPages.hidden(it.get("/kit").body());
+        Map<String, String> hidden = HiddenFields.of(it.get("/kit").body());
         HttpResponse<String> made = it.send(hidden, "/kit/CITADELLE/seal", Map.of("language", "fr"));
         assertEquals(200, made.statusCode(), made.body());
         String again =
