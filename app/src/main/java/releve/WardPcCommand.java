@@ -26,7 +26,7 @@ import releve.web.Words;
                         + " network and directory are gone, and hands back what was recorded meanwhile.",
         footer = {
             "",
-            "The first time, with the three values that the node's page \"Ward PCs\" shows:",
+            "The first time, with the three values that the node's page \"Standalone ward PCs\" shows:",
             "  releve wardpc --data DIR --node https://ADDRESS:PORT --pin FINGERPRINT --enrol CODE",
             "Afterwards, without network too:",
             "  releve wardpc --data DIR",

@@ -154,10 +154,17 @@ class KitTest {
         }
         assertEquals(50, numbers.size());
         assertTrue(numbers.stream().allMatch(TemporaryNumber::fits));
+        assertEquals(422, withdraw(it, kit, "").statusCode());
+        assertFalse(withdraw(it, kit, "lost").body().contains(">Kit " + kit.substring(10, 14)), "it stands no more");
         assertRegistersUnderALabel(numbers.iterator().next(), numbers);
         pages.close();
         assertNowhere(code);
         pages = new OpenPages(Files.createTempDirectory("releve"));
+    }
+
+    private static HttpResponse<String> withdraw(OpenPages.Pc it, String kit, String why) throws Exception {
+        String action = "/kit/CITADELLE/withdraw/" + kit.substring(10, 14);
+        return it.send(HiddenFields.of(it.get("/kit").body()), action, Map.of("why", why));
     }
 
     private void assertRegistersUnderALabel(String label, Set<String> numbers) throws Exception {

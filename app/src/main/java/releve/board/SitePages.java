@@ -146,7 +146,7 @@ final class SitePages {
                         visit.frame(title, topic, Desk.TOPIC),
                         site,
                         topic,
-                        ServicesLine.of(crisis, site, visit.words(), visit.now()),
+                        ServicesLine.of(crisis, site, "", visit.words(), visit.now()),
                         Tally.sum(wards.stream().map(WardsPage.Line::tally).toList()),
                         bySpecialty(wards),
                         site.isEmpty() ? List.of() : wards,
