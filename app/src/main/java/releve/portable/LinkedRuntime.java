@@ -16,7 +16,7 @@ final class LinkedRuntime {
      * What {@code jdeps} finds in the program and its libraries, and what they ask for by name only: the database driver's {@code jdk.unsupported}, zip
      * files as folders, character sets of old senders, the file types and locks that logback and Jetty look up.
      */
-    private static final List<String> MODULES = List.of(
+    static final List<String> MODULES = List.of(
             "java.base",
             "java.desktop",
             "java.instrument",
@@ -32,6 +32,7 @@ final class LinkedRuntime {
             "jdk.jfr",
             "jdk.localedata",
             "jdk.management",
+            "jdk.net",
             "jdk.unsupported",
             "jdk.zipfs");
 
