@@ -54,7 +54,8 @@ final class CensusCommand implements Callable<Integer> {
         }
         ZoneId zone =
                 new Feeds(reader.jdbi()).settings().orElse(FeedSettings.NONE).zone();
-        return CensusText.of(census, zone, Clock.systemUTC().instant());
+        Clock clock = Clock.systemUTC();
+        return CensusText.of(census, zone, new FeedAges(reader.jdbi(), clock).stale(), clock.instant());
     }
 
     private static String summary(Census census) {

@@ -1,7 +1,10 @@
 package releve;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,10 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import releve.chart.ChartText;
 import releve.chart.PatientChart;
+import releve.crisis.Trust;
 import releve.journal.JournalReader;
 import releve.journal.Json;
 import releve.mirror.FeedSettings;
 import releve.mirror.Feeds;
+import releve.web.DataAges;
 
 /** {@code releve chart}: everything the mirror knows of one patient. */
 @Command(
@@ -50,7 +55,9 @@ final class ChartCommand implements Callable<Integer> {
                         .settings()
                         .orElse(FeedSettings.NONE)
                         .zone();
-                charts.forEach(chart -> System.out.println(ChartText.of(chart, zone)));
+                List<DataAges.FeedAge> ages = new FeedAges(reader.jdbi(), Clock.systemUTC()).stale();
+                Optional<Instant> trusted = Trust.of(reader.jdbi()).until("");
+                charts.forEach(chart -> System.out.println(ChartText.of(chart, zone, ages, trusted)));
             }
             return charts.isEmpty() ? ExitCode.NO : ExitCode.DONE;
         }

@@ -61,6 +61,11 @@ final class Door implements Doorkeeper, Reach {
     }
 
     @Override
+    public Duration lockAfter() {
+        return access.lockAfter();
+    }
+
+    @Override
     public Optional<WardPc> wardPc(String token) {
         return access.wardPcs()
                 .find(token)

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import releve.drill.Pace;
 import releve.journal.Json;
+import releve.portable.StartCache;
 
 /** {@code releve drill}: the synthetic group lives a day against the real program; then its feeds are cut. */
 @Command(
@@ -46,7 +47,7 @@ final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "drill-data",
+            defaultValue = "${sys:releve.drill:-drill-data}",
             description = "Where the drill keeps; an earlier drill there is replaced (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("drill-data");
 
@@ -76,6 +77,9 @@ final class DrillCommand implements Callable<Integer> {
             throw new Stop(ExitCode.WRONG_USAGE, "--exit and --stay: one of them");
         }
         DrillFolder.prepare(data);
+        if (!exit) {
+            StartCache.makeOnceInTheBackground();
+        }
         try (var signal = new StopSignal();
                 var exercise = new Exercise(seed, scale, new Pace(speed), data)) {
             return play(exercise, signal);

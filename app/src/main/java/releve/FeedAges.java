@@ -51,7 +51,9 @@ final class FeedAges implements DataAges {
 
     @Override
     public List<FeedAge> feeds() {
-        return ages().stream().map(each -> new FeedAge(each.feed(), age(each))).toList();
+        return ages().stream()
+                .map(each -> new FeedAge(each.feed(), age(each), each.carries()))
+                .toList();
     }
 
     private static DataAge age(Feeds.Age age) {

@@ -4,30 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import releve.access.Access;
 import releve.access.SessionTimes;
-import releve.board.BoardPages;
-import releve.board.Kardex;
-import releve.chart.ChartPages;
-import releve.crisis.Crisis;
-import releve.crisis.CrisisPages;
-import releve.identity.directory.Directory;
 import releve.journal.Journal;
-import releve.pack.FormNumber;
-import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
-import releve.pack.PackPages;
-import releve.search.RegisterPages;
-import releve.search.SearchPages;
-import releve.staff.StaffPages;
-import releve.ward.ConfidentialPages;
-import releve.ward.GlassPages;
-import releve.ward.PatientDoor;
-import releve.ward.WardPages;
-import releve.web.Live;
+import releve.wardpc.node.WardPcNode;
 import releve.web.Web;
 import releve.web.WebSettings;
 
@@ -36,13 +17,16 @@ final class Front implements AutoCloseable {
     private final Access access;
     private final News news;
     private final PackKeeper packs;
+    private final WardPcNode wardPcs;
     private final Web web;
 
-    private Front(Access access, News news, PackKeeper packs, Web web) {
+    private Front(Access access, News news, PackKeeper packs, WardPcNode wardPcs, Web web) {
         this.access = access;
         this.news = news;
         this.packs = packs;
         packs.start();
+        this.wardPcs = wardPcs;
+        wardPcs.start();
         this.web = web;
     }
 
@@ -54,38 +38,10 @@ final class Front implements AutoCloseable {
             throws IOException {
         var access = new Access(journal, clock, new SecureRandom(), data, times);
         try {
-            var door = new Door(access, clock);
-            var jdbi = journal.read().jdbi();
-            var reception = new releve.identity.Reception(journal);
-            var patients = new PatientDoor(jdbi, door);
-            Directory directory = SearchPages.directory(jdbi, clock, number -> FormNumber.patients(number, jdbi));
-            var kardex = new Kardex(journal.read(), clock);
-            Live live = Web.newLive();
-            var crisis = new Crisis(journal);
-            var ages = new FeedAges(jdbi, clock);
-            PackKeeper packs = PackKeeper.in(
-                    data.resolve("packs"), journal.read(), ages, settings.language(), settings.zone(), clock);
-            Web web = Web.open(
-                    settings,
-                    door,
-                    ages,
-                    CrisisPages.state(crisis),
-                    List.of(
-                            new BoardPages(kardex, door),
-                            new ChartPages(journal.read(), patients, ages),
-                            new PackPages(jdbi, packs, door),
-                            new LabelPages(patients, door, data),
-                            new WardPages(journal, door, clock, settings.zone()),
-                            new GlassPages(patients, door),
-                            new ConfidentialPages(jdbi, patients, reception, door),
-                            new SearchPages(jdbi, directory, door),
-                            new RegisterPages(jdbi, directory, reception, door),
-                            new CrisisPages(crisis, door::caller, live, settings.zone()),
-                            new AccessTexts(),
-                            new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID)),
-                    live,
-                    clock);
-            return new Front(access, new News(kardex, live, directory, ages, clock, new Random()), packs, web);
+            var rooms = new Wiring(journal, data, settings, clock, access);
+            Web web = Web.open(settings, rooms.door, rooms.ages, rooms.state(), rooms.pages(), rooms.live, clock);
+            rooms.found(web);
+            return new Front(access, rooms.news(), rooms.packs, rooms.wardPcs, web);
         } catch (IOException | RuntimeException failed) {
             access.close();
             throw failed;
@@ -103,6 +59,7 @@ final class Front implements AutoCloseable {
     @Override
     public void close() {
         news.close();
+        wardPcs.close();
         packs.close();
         web.close();
         access.close();

@@ -3,8 +3,11 @@ package releve;
 import java.util.List;
 import releve.access.AccessView;
 import releve.crisis.CrisisView;
+import releve.crisis.log.LogView;
 import releve.journal.View;
+import releve.kit.KitView;
 import releve.mirror.Rooms;
+import releve.wardpc.node.WardPcView;
 
 /** All rooms' views, for whoever opens the journal: another list would make the next start replay everything. */
 final class House {
@@ -12,7 +15,7 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView());
+        return List.of(new AccessView(), new CrisisView(), new LogView(), new WardPcView(), new KitView());
     }
 
     static List<View> views() {

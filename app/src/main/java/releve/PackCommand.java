@@ -20,6 +20,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import releve.crisis.Trust;
 import releve.journal.JournalReader;
 import releve.journal.Json;
 import releve.mirror.FeedSettings;
@@ -94,7 +95,12 @@ final class PackCommand implements Callable<Integer> {
                     .settings()
                     .orElse(FeedSettings.NONE)
                     .zone();
-            var packs = new Packs(reader, new FeedAges(reader.jdbi(), clock), speaks, zone, clock);
+            var packs = new Packs(
+                    reader,
+                    new Packs.Outside(new FeedAges(reader.jdbi(), clock), Trust.of(reader.jdbi())),
+                    speaks,
+                    zone,
+                    clock);
             List<Wards.Named> wards = packs.wards().stream().filter(this::asked).toList();
             if (wards.isEmpty()) {
                 System.err.println(

@@ -15,16 +15,20 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DrillCommand.class,
             ServeCommand.class,
+            WardPcCommand.class,
             FeedsCommand.class,
             CensusCommand.class,
             ChartCommand.class,
             PackCommand.class,
+            KitCommand.class,
             UserCommand.class,
             SendCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            PortableCommand.class,
+            WarmupCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

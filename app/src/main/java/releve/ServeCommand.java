@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import releve.mirror.ListenerSettings;
 import releve.mirror.Mirror;
+import releve.portable.StartCache;
 
 /** {@code releve serve}: the mirror, until it is told to stop. */
 @Command(
@@ -87,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             System.out.println("releve: listening on " + address + ":" + mirror.port() + ", keeping in "
                     + data.path().toAbsolutePath());
             System.out.flush();
+            StartCache.makeOnceInTheBackground();
             serve(mirror, clock, stopped);
         } finally {
             finished.countDown();

@@ -3,7 +3,9 @@ package releve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +45,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--words",
             paramLabel = "SIZE,WORD,…",
-            split = ",",
-            description = "Size and sixteen words of a printed shift sheet, as another checkpoint to prove.")
-    private List<String> words = List.of();
+            description =
+                    "Size and sixteen words of a printed shift sheet, as another checkpoint to prove; parted by commas or"
+                            + " blanks, in any case.")
+    private String words = "";
 
     @Option(names = "--json", description = "For a machine.")
     private boolean json;
@@ -58,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
             verifier.against(earlier(one));
         }
         if (!words.isEmpty()) {
-            verifier.against(printed(words));
+            verifier.against(printed(read(words)));
         }
         var ticker = new Ticker();
         Verified verified = verifier.verify(done -> ticker.show("%,d entries checked".formatted(done)));
@@ -76,6 +79,12 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Stop(ExitCode.WRONG_USAGE, file + " is " + e.getMessage());
         }
+    }
+
+    private static List<String> read(String typed) {
+        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private static Earlier printed(List<String> words) {

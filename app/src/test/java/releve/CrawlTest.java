@@ -46,6 +46,8 @@ class CrawlTest {
             "GET /enrol",
             "POST /enrol",
             "GET /keys",
+            "GET /away",
+            "GET /worker.js",
             "POST /language",
             "GET /static/{file}");
 
@@ -59,8 +61,24 @@ class CrawlTest {
             "GET /my-secret",
             "POST /my-secret",
             "GET /my-sessions",
+            "GET /waiting",
             "POST /my-sessions",
-            "GET /crisis");
+            "GET /crisis",
+            "GET /crisis/notice",
+            "GET /crisis/notice/poster",
+            "GET /crisis/status",
+            "GET /crisis/status/{site}/{service}",
+            "GET /crisis/services/{site}",
+            "GET /crisis/master/{site}");
+
+    /** What only programs of ours ask for, with a token of their own. */
+    private static final Set<String> FOR_MACHINES = Set.of(
+            "POST /wardpc/enrol",
+            "GET /wardpc/packs",
+            "GET /wardpc/packs/{site}/{ward}",
+            "GET /wardpc/entries",
+            "POST /wardpc/entries",
+            "POST /wardpc/check");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern PATIENT = Pattern.compile("href=\"/patient/([^/\"]+)/([^/\"?#]+)");
@@ -133,15 +151,34 @@ class CrawlTest {
     void aRouteOpenToEverybodyIsNamedHere() {
         var anybody = new TreeSet<String>();
         var staff = new TreeSet<String>();
+        var machines = new TreeSet<String>();
         for (Line line : routes()) {
             if (line.permission().equals("web.anybody")) {
                 anybody.add(line.name());
             } else if (line.permission().equals("web.signed-in")) {
                 staff.add(line.name());
+            } else if (line.permission().equals("web.machine")) {
+                machines.add(line.name());
             }
         }
         assertEquals(new TreeSet<>(FOR_ANYBODY), anybody);
         assertEquals(new TreeSet<>(FOR_ALL_STAFF), staff);
+        assertEquals(new TreeSet<>(FOR_MACHINES), machines);
+    }
+
+    @Test
+    void aRouteForMachinesAnswersNoBrowserWhoeverSitsAtIt() throws Exception {
+        for (Role role : Role.values()) {
+            TestBrowser browser = office.as(role);
+            String token = browser.token();
+            for (String line : FOR_MACHINES) {
+                String path = filled(line.substring(line.indexOf(' ') + 1));
+                HttpResponse<String> answer =
+                        line.startsWith("GET") ? browser.get(path) : browser.post(path, Map.of("_token", token));
+                assertEquals(403, answer.statusCode(), role + " " + line);
+                assertEquals("{\"code\":\"no-browser\"}", answer.body());
+            }
+        }
     }
 
     @Test
@@ -159,7 +196,7 @@ class CrawlTest {
         TestBrowser nobody = office.browser();
         String token = nobody.token();
         for (Line line : routes()) {
-            if (FOR_ANYBODY.contains(line.name())) {
+            if (FOR_ANYBODY.contains(line.name()) || FOR_MACHINES.contains(line.name())) {
                 continue;
             }
             HttpResponse<String> answer = line.method().equals("GET")

@@ -34,7 +34,7 @@ class CrisisPagesTest {
         pages.close();
     }
 
-    private static Map<String, String> night() {
+    static Map<String, String> night() {
         return new HashMap<>(Map.of(
                 "level", "GROUP",
                 "scope", "H1 <et> H2",

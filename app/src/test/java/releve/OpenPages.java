@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,9 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import releve.access.Changed;
 import releve.access.NewPerson;
 import releve.access.Role;
+import releve.access.SessionTimes;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Journal;
@@ -38,13 +42,22 @@ final class OpenPages implements AutoCloseable {
     private static final String SECRET = "quatre mots pour essayer";
 
     private final Path data;
+    private final Clock clock;
+    private final SessionTimes times;
 
     private Mirror mirror;
     private Front front;
     private int told;
 
     OpenPages(Path data) throws Exception {
+        this(data, Clock.systemUTC(), SessionTimes.DEFAULT);
+    }
+
+    /** By another clock: what pages say when time goes by and nothing else happens. */
+    OpenPages(Path data, Clock clock, SessionTimes times) throws Exception {
         this.data = data;
+        this.clock = clock;
+        this.times = times;
         start();
         admitted("1", "DUPONT^MARTINE", "19571103", "CARD^12^A^CITADELLE");
         admitted("2", "LAMBERT^ÉLISE", "19840229", "CHIR^3^B^CITADELLE");
@@ -53,6 +66,7 @@ final class OpenPages implements AutoCloseable {
         add("doctor", Role.PHYSICIAN, Set.of("CARD"));
         add("director", Role.MEDICAL_DIRECTOR, Set.of());
         add("beds", Role.BED_MANAGER, Set.of());
+        add("cell", Role.CRISIS_CELL, Set.of());
     }
 
     void restart() throws IOException {
@@ -61,9 +75,9 @@ final class OpenPages implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), Clock.systemUTC());
+        mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
         front = Front.open(
-                mirror.journal(), data, WebSettings.loopback(data, ZoneId.of("Europe/Brussels")), Clock.systemUTC());
+                mirror.journal(), data, WebSettings.loopback(data, ZoneId.of("Europe/Brussels")), times, clock);
     }
 
     @Override
@@ -124,6 +138,20 @@ final class OpenPages implements AutoCloseable {
         add(name, Role.NURSE, Set.of(ward));
     }
 
+    /** One more person, of no ward. */
+    void join(String name, Role role) {
+        add(name, role, Set.of());
+    }
+
+    /** One more person, of that ward. */
+    void join(String name, String ward, Role role) {
+        add(name, role, Set.of(ward));
+    }
+
+    String address() {
+        return front.web().address().replaceAll("/$", "");
+    }
+
     private void add(String name, Role role, Set<String> wards) {
         var person = new NewPerson(name, "Synthetic " + name, Set.of(role), wards, "fr");
         Changed changed = front.access().add(person, SECRET, true, new Caller("test", "test"));
@@ -160,8 +188,34 @@ final class OpenPages implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
         }
 
+        /** A page with headers as the browser's worker sends them. */
+        HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+            return client.send(request(path).headers(headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The news that an open page hears of. */
+        InputStream live(String address) throws IOException, InterruptedException {
+            return client.send(
+                            request(address)
+                                    .header("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        }
+
+        /** The news of open pages, line by line as they come. */
+        HttpResponse<Stream<String>> news(String topics) throws IOException, InterruptedException {
+            return client.send(
+                    request("/live?t=" + topics)
+                            .header("Accept", "text/event-stream")
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofLines());
         }
 
         HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
@@ -183,6 +237,12 @@ final class OpenPages implements AutoCloseable {
 
         HttpResponse<String> send(Map<String, String> hidden, String action, Map<String, String> fields)
                 throws IOException, InterruptedException {
+            return send(hidden, action, fields, "Accept", "text/html");
+        }
+
+        HttpResponse<String> send(
+                Map<String, String> hidden, String action, Map<String, String> fields, String... headers)
+                throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
             List<String> pairs = new ArrayList<>();
@@ -191,7 +251,34 @@ final class OpenPages implements AutoCloseable {
                     request(action)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .headers(headers)
                             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The same with a file, as a browser sends it. */
+        HttpResponse<String> upload(
+                Map<String, String> hidden, String action, Map<String, String> fields, String name, byte[] file)
+                throws IOException, InterruptedException {
+            Map<String, String> all = new LinkedHashMap<>(hidden);
+            all.putAll(fields);
+            var body = new ByteArrayOutputStream();
+            for (Map.Entry<String, String> field : all.entrySet()) {
+                body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                                + field.getValue() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--seam--\r\n".getBytes(StandardCharsets.UTF_8));
+            return client.send(
+                    request(action)
+                            .header("Content-Type", "multipart/form-data; boundary=seam")
+                            .header("Origin", front.web().address().replaceAll("/$", ""))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

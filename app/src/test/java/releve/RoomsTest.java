@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
     /** Floors from the ground up; within a floor, rooms do not know each other. The entrance {@code releve} wires them all. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("hl7", "paper", "bundle"),
+            List.of("hl7", "paper", "bundle", "portable"),
             List.of("journal", "care"),
             List.of("access"),
             List.of("web"),
@@ -29,6 +29,7 @@ final class RoomsTest {
             List.of("mirror", "chart"),
             List.of("board", "pack", "search"),
             List.of("wardpc"),
+            List.of("kit"),
             List.of("drill"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -71,7 +72,7 @@ final class RoomsTest {
     void enginesKnowNeitherDatabaseNorWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("releve.hl7..", "releve.paper..", "releve.bundle..")
+                .resideInAnyPackage("releve.hl7..", "releve.paper..", "releve.bundle..", "releve.portable..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.fasterxml..", "io.javalin..")

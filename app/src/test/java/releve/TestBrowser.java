@@ -16,20 +16,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser of its own that follows no redirect, so that a test sees each answer. */
-final class TestBrowser {
+public final class TestBrowser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile("<textarea name=\"([^\"]+)\" hidden[^>]*>([^<]*)</textarea>");
 
     private final String address;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
 
-    TestBrowser(String address) {
-        this.address = address.replaceAll("/$", "");
+    public TestBrowser(String address) {
+        this(address, HttpClient.newBuilder());
     }
 
-    static TestBrowser signedIn(String address, String name, String secret) throws IOException, InterruptedException {
+    /** For a server whose certificate no machine knows. */
+    TestBrowser(String address, HttpClient.Builder client) {
+        this.address = address.replaceAll("/$", "");
+        this.client = client.cookieHandler(new CookieManager()).build();
+    }
+
+    public static TestBrowser signedIn(String address, String name, String secret) throws IOException, InterruptedException {
         var browser = new TestBrowser(address);
         HttpResponse<String> in = browser.signIn(name, secret);
         if (in.statusCode() != 303) {
@@ -38,11 +43,11 @@ final class TestBrowser {
         return browser;
     }
 
-    HttpResponse<String> signIn(String name, String secret) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String name, String secret) throws IOException, InterruptedException {
         return fill("/sign-in", "/sign-in", Map.of("name", name, "secret", secret));
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -50,7 +55,7 @@ final class TestBrowser {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "fr");
     }
 
-    HttpResponse<String> post(String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String action, Map<String, String> fields) throws IOException, InterruptedException {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return client.send(
@@ -63,13 +68,13 @@ final class TestBrowser {
     }
 
     /** Opens the page and sends its form of this action: what it holds hidden, and these fields. */
-    HttpResponse<String> fill(String page, String action, Map<String, String> fields)
+    public HttpResponse<String> fill(String page, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         return send(get(page).body(), action, fields);
     }
 
     /** The same from a page that is open already. */
-    HttpResponse<String> send(String body, String action, Map<String, String> fields)
+    public HttpResponse<String> send(String body, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         Map<String, String> all = hidden(body, action);
         all.putAll(fields);
@@ -80,7 +85,7 @@ final class TestBrowser {
         return hidden(get("/keys").body(), "/language").getOrDefault("_token", "");
     }
 
-    static Map<String, String> hidden(String body, String action) {
+    public static Map<String, String> hidden(String body, String action) {
         int begins = body.indexOf("<form method=\"post\" action=\"" + action + "\"");
         if (begins < 0) {
             throw new AssertionError("no form for " + action + " on the page: " + body);
@@ -96,7 +101,7 @@ final class TestBrowser {
         return fields;
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 }

@@ -65,7 +65,18 @@ final class ThreeHosts implements AutoCloseable {
             String port = "p" + host.ordinal();
             must("ip", "netns", "add", name(host));
             must(
-                    "ip", "-n", name(host), "link", "add", "eth0", "type", "veth", "peer", "name", port, "netns",
+                    "ip",
+                    "-n",
+                    name(host),
+                    "link",
+                    "add",
+                    "eth0",
+                    "type",
+                    "veth",
+                    "peer",
+                    "name",
+                    port,
+                    "netns",
                     name(SWITCH));
             must("ip", "-n", name(SWITCH), "link", "set", port, "master", "br0");
             must("ip", "-n", name(host), "addr", "add", host.address() + "/24", "dev", "eth0");
@@ -94,7 +105,12 @@ final class ThreeHosts implements AutoCloseable {
     /** Whether one host reaches another at all. */
     boolean reaches(Host from, Host to) throws IOException {
         return run(
-                "ip", "netns", "exec", name(from), "bash", "-c",
+                "ip",
+                "netns",
+                "exec",
+                name(from),
+                "bash",
+                "-c",
                 "timeout 2 bash -c 'exec 3<>/dev/tcp/" + to.address() + "/9' 2>&1 | grep -q refused");
     }
 

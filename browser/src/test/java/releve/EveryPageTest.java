@@ -39,6 +39,12 @@ final class EveryPageTest {
             Map.entry("/locked", "of a locked session"),
             Map.entry("/registered/{form}", "after a form was sent"),
             Map.entry("/crisis/{id}/end", "while degraded mode stands"),
+            Map.entry("/crisis/log/{entry}", "once something is in the log"),
+            Map.entry("/crisis/log/{entry}/correct", "once something is in the log"),
+            Map.entry("/crisis/log/{entry}/file/{file}", "a document that somebody attached"),
+            Map.entry("/crisis/{id}/back", "while degraded mode stands"),
+            Map.entry("/crisis/{id}/update", "while degraded mode stands"),
+            Map.entry("/crisis/services/{site}", "a part that boards fetch"),
             Map.entry("/people/sheet/{sheet}", "after a list was imported"),
             Map.entry("/patient/{authority}/{number}/labels/sheet", "a PDF that a form asks for"),
             Map.entry("/patient/{authority}/{number}/record/admit", "of a patient without a bed"));

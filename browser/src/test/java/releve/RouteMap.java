@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The pages that the running server has registered, to tell which of them an address is. */
 final class RouteMap {
     /** Not pages of their own: files, streams, and parts that a page fetches by itself. */
-    private static final List<String> PARTS = List.of("/static/{file}", "/live", "/age/now", "/chart-news");
+    private static final List<String> PARTS =
+            List.of("/static/{file}", "/worker.js", "/live", "/age/now", "/chart-news");
 
     private final List<Route> routes;
 
@@ -22,7 +23,7 @@ final class RouteMap {
     /** @param lines as {@code Web.routes()} has them: {@code GET /age web.signed-in} */
     RouteMap(List<String> lines) {
         this.routes = lines.stream()
-                .filter(line -> line.startsWith("GET "))
+                .filter(line -> line.startsWith("GET ") && !line.endsWith(" web.machine"))
                 .map(line -> line.split(" ", -1))
                 .filter(words -> !PARTS.contains(words[1]))
                 .map(words -> new Route(words[1], words[2], pattern(words[1])))

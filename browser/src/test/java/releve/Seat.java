@@ -94,6 +94,13 @@ final class Seat implements AutoCloseable {
         }
     }
 
+    /** The browser's service worker is at work before anybody signs in, as on a PC that was used before. */
+    Seat withWorker() {
+        go("/keys");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        return this;
+    }
+
     Seat signIn(DrillStaff.Player player) {
         go("/sign-in");
         page.fill("#name", player.name());

@@ -3,6 +3,7 @@ package releve.access;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,11 @@ public final class Access implements AutoCloseable {
     /** Where the owner of this session is signed in, the latest sign of life first. */
     public List<OpenSession> sessions(String token) {
         return door.sessions(token);
+    }
+
+    /** So long without a sign of life, and a session locks. */
+    public Duration lockAfter() {
+        return sessions.lockAfter();
     }
 
     /** Ends the owner's other sessions; their own PIN or password proves that it is they who ask. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 
 /** What this room puts in the journal. PINs and passwords appear as Argon2id hashes only; a token of a ward PC as its SHA-256. */
 sealed interface AccessFact {
@@ -105,58 +105,27 @@ sealed interface AccessFact {
     record GlassReviewed(long glass, Verdict verdict, String note) implements AccessFact {}
 
     /** The kinds, in both directions. */
-    enum Sort {
-        ACCOUNT_ADDED("account-added", AccountAdded.class),
-        STAFF_IMPORTED("staff-imported", StaffImported.class),
-        ACCOUNT_CHANGED("account-changed", AccountChanged.class),
-        ACCOUNT_DISABLED("account-disabled", AccountDisabled.class),
-        ACCOUNT_ENABLED("account-enabled", AccountEnabled.class),
-        PIN_RESET("pin-reset", PinReset.class),
-        PASSWORD_RESET("password-reset", PasswordReset.class),
-        SIGNED_IN("signed-in", SignedIn.class),
-        SIGNED_OUT("signed-out", SignedOut.class),
-        SIGN_IN_FAILED("sign-in-failed", SignInFailed.class),
-        PC_OFFERED("pc-offered", PcOffered.class),
-        PC_ENROLLED("pc-enrolled", PcEnrolled.class),
-        PC_REMOVED("pc-removed", PcRemoved.class),
-        SEEN("seen", Seen.class),
-        REFUSED("refused", Refused.class),
-        GLASS_BROKEN("break-glass", GlassBroken.class),
-        GLASS_REVIEWED("break-glass-reviewed", GlassReviewed.class);
-
-        private final Kind kind;
-        private final Class<? extends AccessFact> type;
-
-        Sort(String name, Class<? extends AccessFact> type) {
-            this.kind = new Kind("access." + name, 1);
-            this.type = type;
-        }
-
-        static @Nullable Sort find(Kind kind) {
-            for (Sort sort : values()) {
-                if (sort.kind.equals(kind)) {
-                    return sort;
-                }
-            }
-            return null;
-        }
-
-        Kind kind() {
-            return kind;
-        }
-
-        AccessFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    Kinds<AccessFact> KINDS = Kinds.<AccessFact>of("access")
+            .and("account-added", AccountAdded.class)
+            .and("staff-imported", StaffImported.class)
+            .and("account-changed", AccountChanged.class)
+            .and("account-disabled", AccountDisabled.class)
+            .and("account-enabled", AccountEnabled.class)
+            .and("pin-reset", PinReset.class)
+            .and("password-reset", PasswordReset.class)
+            .and("signed-in", SignedIn.class)
+            .and("signed-out", SignedOut.class)
+            .and("sign-in-failed", SignInFailed.class)
+            .and("pc-offered", PcOffered.class)
+            .and("pc-enrolled", PcEnrolled.class)
+            .and("pc-removed", PcRemoved.class)
+            .and("seen", Seen.class)
+            .and("refused", Refused.class)
+            .and("break-glass", GlassBroken.class)
+            .and("break-glass-reviewed", GlassReviewed.class);
 
     default Kind kind() {
-        for (Sort sort : Sort.values()) {
-            if (sort.type.isInstance(this)) {
-                return sort.kind;
-            }
-        }
-        throw new IllegalStateException("no kind for " + getClass());
+        return KINDS.kind(this);
     }
 
     private static void wellFormed(NewPerson person) {

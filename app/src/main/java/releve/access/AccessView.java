@@ -122,16 +122,12 @@ public final class AccessView implements View {
 
     @Override
     public boolean reads(Kind kind) {
-        return AccessFact.Sort.find(kind) != null;
+        return AccessFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        AccessFact.Sort sort = AccessFact.Sort.find(kind);
-        if (sort == null) {
-            throw new IllegalArgumentException("not a kind of this room: " + kind);
-        }
-        return sort.read(payload);
+        return AccessFact.KINDS.read(kind, payload);
     }
 
     @Override

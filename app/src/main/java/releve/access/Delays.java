@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>An attempt is counted as a failure when it begins and taken back when it succeeds: many at once gain nothing. Counts live in
  * memory; a restart forgets them.
  */
-final class Delays {
+public final class Delays {
     /** For the person: a few slips of the finger cost nothing. */
     static final Rule NAME_ON_WARD_PC = new Rule(4, Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(1));
 
@@ -27,7 +27,7 @@ final class Delays {
     /** For a PC that a whole ward shares: many people's slips, and never a long wait. */
     static final Rule WARD_PC = new Rule(10, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofMinutes(15));
 
-    static final Rule ADDRESS = new Rule(10, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
+    public static final Rule ADDRESS = new Rule(10, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
 
     /** The memory one attacker with many names and addresses can take: some 5 MB. */
     private static final int REMEMBERED = 20_000;
@@ -43,7 +43,7 @@ final class Delays {
         }
     };
 
-    Delays(Clock clock) {
+    public Delays(Clock clock) {
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ final class Delays {
      * @param cap the longest wait
      * @param memory after so long without a failure the count begins again
      */
-    record Rule(int free, Duration first, Duration cap, Duration memory) {
+    public record Rule(int free, Duration first, Duration cap, Duration memory) {
         Duration after(int count) {
             if (count <= free) {
                 return Duration.ZERO;
@@ -67,13 +67,13 @@ final class Delays {
     }
 
     /** What failures are counted under, and how. */
-    record Count(String key, Rule rule) {}
+    public record Count(String key, Rule rule) {}
 
     /** @param before the failure before the last, to go back to when the last attempt turns out to be right */
     private record Failures(int count, Instant before, Instant last, Instant until) {}
 
     /** What an attempt may be. */
-    sealed interface Turn {
+    public sealed interface Turn {
         /**
          * The attempt may be looked at.
          *
@@ -94,7 +94,7 @@ final class Delays {
     }
 
     /** Asks for a turn; it is counted as a failure until {@link #succeeded}. */
-    Turn turn(List<Count> counts) {
+    public Turn turn(List<Count> counts) {
         lock.lock();
         try {
             Instant now = clock.instant();
@@ -118,7 +118,7 @@ final class Delays {
     }
 
     /** The attempt was right: its name starts afresh, and the place is as if it had not been made. */
-    void succeeded(List<Count> counts) {
+    public void succeeded(List<Count> counts) {
         lock.lock();
         try {
             Instant now = clock.instant();

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** A code that is read from a screen or a sheet and typed once. */
-final class OneTimeCode {
+public final class OneTimeCode {
     /** Crockford's base 32: no I, L, O or U. */
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -14,7 +14,7 @@ final class OneTimeCode {
     private OneTimeCode() {}
 
     /** So many groups of four letters; each group has 20 bits. */
-    static String random(SecureRandom random, int groups) {
+    public static String random(SecureRandom random, int groups) {
         var text = new StringBuilder();
         for (int i = 0; i < groups * GROUP; i++) {
             text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
@@ -27,7 +27,7 @@ final class OneTimeCode {
     }
 
     /** For a column of a table. */
-    static String hex(String typed) {
+    public static String hex(String typed) {
         return HexFormat.of().formatHex(hash(typed));
     }
 

@@ -26,6 +26,10 @@ public enum Permission {
     RECORD_CODE_STATUS,
     RECORD_DIET,
     RECORD_ISOLATION,
+    /** Record that a dose was given, or was not. */
+    RECORD_DRUGS,
+    /** Record that blood or another sample was taken. */
+    RECORD_SAMPLES,
 
     MOVE,
     ADMIT,
@@ -41,10 +45,28 @@ public enum Permission {
     /** Take patients' data out of this node as a file. */
     EXPORT,
 
-    /** Open degraded mode, and say in the situation log what happened. */
+    /** Open degraded mode. */
     DECLARE_CRISIS,
     /** Stand by a declaration, and end it. */
     CONFIRM_CRISIS,
+    /** A unit's downtime card and shift sheet. */
+    PRINT_CARDS,
+    /** Whom units call and where their things lie. */
+    EDIT_PHONES,
+    /** A site's sealed kit, and with it an event code. */
+    MAKE_KIT,
+    READ_LOG,
+    /** Write in the situation log, correct and withdraw what stands in it. */
+    KEEP_LOG,
+    /** Say what the public notice says. */
+    EDIT_NOTICE,
+    /** Say how a service works, and whether screen or paper is master there. */
+    SET_STATUS,
+    /** Close an emergency department to ambulances. */
+    CLOSE_TO_AMBULANCES,
+
+    /** Decide what becomes of an entry that a ward PC handed back and that could not be filed as it was. */
+    SETTLE_ENTRIES,
 
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,

@@ -32,6 +32,8 @@ public final class RoleTable {
             RECORD_CODE_STATUS  . x . . . . . . . . . . . .
             RECORD_DIET         x x . . . . . . . . . . . .
             RECORD_ISOLATION    x x . . . . . . . . . . . .
+            RECORD_DRUGS        x x . . . . . . . . . . . .
+            RECORD_SAMPLES      x x . x . . . . . . . . . .
             MOVE                x x . . . x x x . . . . . .
             ADMIT               x x . . . x x . . . . . . .
             DISCHARGE           x x . . . x x . . . . . . .
@@ -43,6 +45,15 @@ public final class RoleTable {
             EXPORT              . . . . . . . . x . . . . .
             DECLARE_CRISIS      . . . . . . x . x x x . . .
             CONFIRM_CRISIS      . . . . . . . . x x . . . .
+            PRINT_CARDS         x x . . . . x . x x x . . x
+            EDIT_PHONES         . . . . . . x . x x x . . x
+            MAKE_KIT            . . . . . . . . . . x . . x
+            READ_LOG            . . . . . . x x x x x x x .
+            KEEP_LOG            . . . . . . x . x x x . . .
+            EDIT_NOTICE         . . . . . . . . x x . . . .
+            SET_STATUS          . . . . . . . . x x . . . .
+            CLOSE_TO_AMBULANCES . . . . . . . . x . . . . .
+            SETTLE_ENTRIES      x x . . . . x . . . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

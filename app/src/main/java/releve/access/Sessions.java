@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,10 @@ final class Sessions implements AutoCloseable {
             connection.close();
             throw failed;
         }
+    }
+
+    Duration lockAfter() {
+        return times.lock();
     }
 
     Token begin(String account, long epoch, String place) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * 256 random bits that only their holder knows; we keep their SHA-256. It prints as nothing, so that it cannot land in a log.
@@ -20,10 +21,20 @@ public record Token(String value) {
         }
     }
 
-    static Token random(SecureRandom random) {
+    public static Token random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What is kept of it, hexadecimal. */
+    public String digest() {
+        return digest(value);
+    }
+
+    /** Of any text that claims to be one. */
+    public static String digest(String value) {
+        return HexFormat.of().formatHex(hash(value));
     }
 
     static byte[] hash(String value) {

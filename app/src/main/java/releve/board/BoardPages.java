@@ -2,10 +2,15 @@ package releve.board;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import releve.crisis.Crisis;
+import releve.crisis.Desk;
+import releve.crisis.ServicesLine;
+import releve.crisis.Trust;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.PatientSight;
 import releve.ward.Wards.Named;
+import releve.web.DataAges;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -20,14 +25,20 @@ public final class BoardPages implements Pages {
 
     private final Kardex kardex;
     private final Reach reach;
+    private final Crisis crisis;
+    private final DataAges ages;
+    private final Trust trust;
     private final SitePages sites;
     private final Rendered rendered = new Rendered();
     private final Watched watched = new Watched();
 
-    public BoardPages(Kardex kardex, Reach reach) {
+    public BoardPages(Kardex kardex, Reach reach, DataAges ages, Crisis crisis) {
         this.kardex = kardex;
         this.reach = reach;
-        this.sites = new SitePages(kardex, reach);
+        this.ages = ages;
+        this.crisis = crisis;
+        this.trust = crisis::trusted;
+        this.sites = new SitePages(kardex, reach, crisis);
     }
 
     @Override
@@ -69,18 +80,22 @@ public final class BoardPages implements Pages {
         Picture picture = kardex.of(ward);
         Set<Long> unnamed = unnamed(picture, visit.visitor());
         Sees sees = Sees.of(visit);
+        Heed heed = Heed.of(picture, sees, ages, trust, visit.words(), visit.now());
         var key = new Rendered.Key(
                 ward,
                 picture.version(),
                 visit.words().language(),
                 sees,
                 unnamed,
+                heed,
                 visit.now().getEpochSecond() / 60);
-        Rendered.Board board = rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed)));
+        Rendered.Board board =
+                rendered.of(key, () -> visit.render(PART, part(ward, picture, visit, sees, unnamed, heed)));
         seen(visit, ward);
         if (visit.isRefresh()) {
             visit.showPart(board.html(), board.version());
         } else {
+            visit.keep();
             visit.show("releve/board/board.jte", page(ward, visit, board));
         }
     }
@@ -94,19 +109,20 @@ public final class BoardPages implements Pages {
         }
     }
 
-    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed) {
-        var lines = new Lines(picture, visit.words(), sees, unnamed, visit.now());
-        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming());
+    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
+        var lines = new Lines(picture, visit.words(), sees, unnamed, heed, visit.now());
+        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed);
     }
 
-    private static BoardPage page(Named ward, Visit visit, Rendered.Board board) {
+    private BoardPage page(Named ward, Visit visit, Rendered.Board board) {
         return new BoardPage(
-                visit.frame(visit.words().text("board.title", ward.ward()), topic(ward)),
+                visit.frame(visit.words().text("board.title", ward.ward()), topic(ward), Desk.TOPIC),
                 ward.site(),
                 ward.ward(),
                 output -> output.writeContent(board.html()),
                 board.version(),
                 topic(ward),
+                ServicesLine.of(crisis, ward.site(), visit.words(), visit.now()),
                 visit.may(Rights.SEE_ANY_WARD),
                 visit.may(Rights.PRINT_PACK));
     }

@@ -1,18 +1,41 @@
 package releve.board;
 
 import java.util.List;
+import releve.care.DataKind;
 import releve.web.Paths;
 import releve.web.Words;
 
 /** The part of a board that is fetched again when something changed. {@code topic} tells when. */
 public record BoardPart(
-        Words words, String site, String ward, String topic, List<BoardLine> lines, List<BoardPage.Coming> coming) {
+        Words words,
+        String site,
+        String ward,
+        String topic,
+        List<BoardLine> lines,
+        List<BoardPage.Coming> coming,
+        Heed heed) {
     public long patients() {
         return count("taken") + count("two") + count("leave");
     }
 
     public long count(String state) {
         return lines.stream().filter(line -> line.state().kind().equals(state)).count();
+    }
+
+    /** Late and frozen feeds, and what of the board comes from them. */
+    public List<String> notes() {
+        return heed.notes().stream().map(note -> note.text(words)).toList();
+    }
+
+    /** The shape before the head of a column that is late or frozen, or blank. */
+    public String shape(String kind) {
+        return heed.shape(DataKind.valueOf(kind));
+    }
+
+    /** Of the column of what came back and what is due. */
+    public String shapeOfNow() {
+        List<String> shapes = List.of(shape("DRUGS"), shape("RESULTS"), shape("REPORTS"));
+        return shapes.contains("■") ? "■" : shapes.contains("▲") ? "▲" : "";
     }
 
     public String path() {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import releve.chart.DrugsKnown;
 import releve.dossier.Dossier;
 import releve.identity.IdentityTail;
 import releve.identity.LedgerTail;
@@ -60,6 +61,7 @@ final class Cards {
         Set<Long> named = new LinkedHashSet<>(identity.take(handle));
         named.addAll(onWards);
         whoTouches.touch(named, generation);
+        drugTouches.touch(onWards, generation);
         Set<Long> all = new LinkedHashSet<>(named);
         all.addAll(touched(dossier, handle, chiefTouches, generation));
         all.addAll(touched(medication, handle, drugTouches, generation));
@@ -131,8 +133,7 @@ final class Cards {
 
     private Map<Long, Card.Drugs> readDrugs(Map<Long, Set<Long>> persons) {
         Map<Long, Card.Drugs> found = new LinkedHashMap<>();
-        new Medication(jdbi)
-                .drugsOf(persons)
+        DrugsKnown.lately(jdbi, persons)
                 .forEach((person, all) -> found.put(
                         person,
                         new Card.Drugs(all.stream()
@@ -148,10 +149,9 @@ final class Cards {
         Map<Long, List<Card.Back>> found = new LinkedHashMap<>();
         new Laboratory(jdbi).arrivedOf(persons, since).forEach((person, results) -> {
             List<Card.Back> all = new ArrayList<>();
-            results.forEach(
-                    each -> all.add(new Card.Back(each.at(), each.learned(), each.what(), each.critical(), false)));
+            results.forEach(each -> all.add(new Card.Back(each.origin(), each.what(), each.critical(), false)));
             reports.getOrDefault(person, List.of())
-                    .forEach(each -> all.add(new Card.Back(each.at(), each.learned(), each.what(), false, true)));
+                    .forEach(each -> all.add(new Card.Back(each.origin(), each.what(), false, true)));
             all.sort(Comparator.comparing(Card.Back::at).reversed());
             found.put(person, List.copyOf(all));
         });

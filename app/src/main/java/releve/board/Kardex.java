@@ -73,7 +73,7 @@ public final class Kardex {
     }
 
     /** Every ward that was ever named. */
-    List<Named> wards() {
+    public List<Named> wards() {
         follow();
         return names;
     }
@@ -137,7 +137,7 @@ public final class Kardex {
         Map<Long, Card> of = cards.of(Picture.patients(occupancy), now);
         boolean same = before != null && before.same(occupancy, of);
         long version = same ? Objects.requireNonNull(before).version() : versions.incrementAndGet();
-        return new Picture(version, now, occupancy, of, Picture.rows(of));
+        return new Picture(version, now, occupancy, of, Picture.rows(of), Picture.fed(occupancy, of));
     }
 
     /**

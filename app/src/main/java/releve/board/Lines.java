@@ -35,15 +35,17 @@ final class Lines {
     private final Words words;
     private final Sees sees;
     private final Set<Long> unnamed;
+    private final Heed heed;
     private final Instant now;
     private final Map<String, Integer> families = new HashMap<>();
 
     /** @param unnamed rows of those who may not be named to the visitor */
-    Lines(Picture picture, Words words, Sees sees, Set<Long> unnamed, Instant now) {
+    Lines(Picture picture, Words words, Sees sees, Set<Long> unnamed, Heed heed, Instant now) {
         this.picture = picture;
         this.words = words;
         this.sees = sees;
         this.unnamed = unnamed;
+        this.heed = heed;
         this.now = now;
         picture.cards().forEach((row, card) -> {
             if (!unnamed.contains(row)) {
@@ -84,7 +86,7 @@ final class Lines {
                 state,
                 who(card),
                 sees.clinical() ? care(card, lying) : administrative(lying),
-                now(card),
+                now(card, lying),
                 new BoardLine.Stay(
                         leaves(card, lying),
                         new Marks(words, now).where(lying.onLeave(), card.who().bedside())));
@@ -158,7 +160,7 @@ final class Lines {
         return new BoardLine.Care(
                 doctor(lying),
                 problems.isEmpty() ? Objects.requireNonNullElse(lying.details().reason(), "") : problems,
-                AllergyWords.of(allergies, words),
+                AllergyWords.of(allergies, words, heed.trusted()),
                 switch (allergies.state()) {
                     case KNOWN -> "known";
                     case DENIED -> "none";
@@ -167,8 +169,11 @@ final class Lines {
                 new Marks(words, now).care(card.who().bedside()));
     }
 
-    private List<BoardLine.Mark> now(Card card) {
+    private List<BoardLine.Mark> now(Card card, Occupancy.Lying lying) {
         List<BoardLine.Mark> marks = new ArrayList<>();
+        if (lying.isAfter(heed.trusted()) || card.isAfter(heed.trusted(), sees)) {
+            marks.add(new BoardLine.Mark("◇", words.text("board.after-t0"), words.text("board.after-t0.full"), true));
+        }
         if (sees.medication()) {
             marks.addAll(DueNow.of(card.drugs(), words, now));
         }

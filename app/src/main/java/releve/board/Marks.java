@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import releve.board.BoardLine.Mark;
 import releve.ward.AtBedside;
+import releve.ward.Fluid;
 import releve.ward.Item;
 import releve.ward.RecordWords;
 import releve.ward.Recorded;
+import releve.ward.Texture;
 import releve.web.Words;
 
 /** The marks of a line: each a shape, a short word and the whole of what was said. What nobody said has no mark. */
@@ -63,9 +65,9 @@ final class Marks {
             add("⊘", words.text("board.diet.nil"), diet, true);
         } else if (nil != null) {
             add("⊘", words.text("board.diet.nil-from", words.time(nil)), diet, false);
-        } else if (diet.texture() != Item.Texture.NORMAL) {
+        } else if (diet.texture() != Texture.NORMAL) {
             add("◒", words.text(word("board.diet.", diet.texture())), diet, false);
-        } else if (diet.fluid() != Item.Fluid.FREE) {
+        } else if (diet.fluid() != Fluid.FREE) {
             add("◒", words.text(word("board.fluid.", diet.fluid())), diet, false);
         } else if (!diet.details().isBlank()) {
             add("◒", words.text("board.diet.other"), diet, false);

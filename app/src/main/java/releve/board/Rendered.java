@@ -16,7 +16,7 @@ final class Rendered {
     private static final int MOST = 2_000;
 
     /** @param minute since the epoch: results go out of sight with time */
-    record Key(Named ward, long version, Language language, Sees sees, Set<Long> unnamed, long minute) {
+    record Key(Named ward, long version, Language language, Sees sees, Set<Long> unnamed, Heed heed, long minute) {
         private boolean isBefore(Key other) {
             return version < other.version || minute < other.minute;
         }

@@ -1,10 +1,23 @@
 package releve.board;
 
+import releve.care.DataKind;
 import releve.identity.Rights;
 import releve.web.Visit;
 
 /** What a visitor reads on a board, besides who lies where. */
 record Sees(boolean clinical, boolean medication, boolean laboratory, boolean imaging, boolean records) {
+    /** Whether a board shows this visitor anything of that kind. */
+    boolean reads(DataKind kind) {
+        return switch (kind) {
+            case STAYS -> true;
+            case ALLERGIES, DOCUMENTS -> clinical;
+            case DRUGS -> medication;
+            case RESULTS -> laboratory;
+            case REPORTS -> imaging;
+            case AGENDA -> false;
+        };
+    }
+
     static Sees of(Visit visit) {
         return new Sees(
                 visit.may(Rights.READ_CLINICAL),

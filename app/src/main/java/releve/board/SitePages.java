@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import releve.crisis.Crisis;
+import releve.crisis.Desk;
+import releve.crisis.ServicesLine;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import releve.care.DataKind;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.Occupancy;
 import releve.ward.Wards.Named;
+import releve.web.FeedNote;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Paths;
@@ -22,10 +30,12 @@ final class SitePages {
 
     private final Kardex kardex;
     private final Reach reach;
+    private final Crisis crisis;
 
-    SitePages(Kardex kardex, Reach reach) {
+    SitePages(Kardex kardex, Reach reach, Crisis crisis) {
         this.kardex = kardex;
         this.reach = reach;
+        this.crisis = crisis;
     }
 
     void open(Routes routes) {
@@ -55,7 +65,7 @@ final class SitePages {
             if (wanted.test(ward)) {
                 Occupancy beds = kardex.beds(ward);
                 if (!beds.beds().isEmpty()) {
-                    lines.add(WardsPage.Line.of(ward, Tally.specialty(beds), Tally.of(beds)));
+                    lines.add(WardsPage.Line.of(ward, Tally.specialty(beds), Tally.of(beds), beds.feeds()));
                 }
             }
         }
@@ -70,9 +80,17 @@ final class SitePages {
         List<String> sites = visit.may(Rights.SEE_ANY_WARD)
                 ? kardex.wards().stream().map(Named::site).distinct().toList()
                 : List.of();
+        visit.keep();
         visit.show(
                 "releve/board/wards.jte",
-                new WardsPage(visit.frame(visit.words().text("board.wards.title")), own, others, sites));
+                new WardsPage(
+                        visit.frame(visit.words().text("board.wards.title")),
+                        own,
+                        others,
+                        sites,
+                        notes(
+                                visit,
+                                Stream.concat(own.stream(), others.stream()).toList())));
     }
 
     private void site(Visit visit) {
@@ -107,21 +125,33 @@ final class SitePages {
         return seen;
     }
 
-    private static void show(Visit visit, String site, List<WardsPage.Line> wards, List<SitePage.Site> sites) {
+    /** Late and frozen feeds that said who lies on these wards. */
+    private static List<String> notes(Visit visit, List<WardsPage.Line> wards) {
+        Set<String> feeds =
+                wards.stream().flatMap(each -> each.feeds().stream()).collect(Collectors.toSet());
+        return FeedNote.of(visit.ages().feeds(), DataKind.STAYS, feeds, visit.words(), visit.now()).stream()
+                .map(FeedNote::text)
+                .toList();
+    }
+
+    private void show(Visit visit, String site, List<WardsPage.Line> wards, List<SitePage.Site> sites) {
         String title = site.isEmpty()
                 ? visit.words().text("board.group.title")
                 : visit.words().text("board.site.title", site);
         String topic = topic(site);
+        visit.keep();
         visit.show(
                 "releve/board/site.jte",
                 new SitePage(
-                        visit.frame(title, topic),
+                        visit.frame(title, topic, Desk.TOPIC),
                         site,
                         topic,
+                        ServicesLine.of(crisis, site, visit.words(), visit.now()),
                         Tally.sum(wards.stream().map(WardsPage.Line::tally).toList()),
                         bySpecialty(wards),
                         site.isEmpty() ? List.of() : wards,
-                        sites));
+                        sites,
+                        notes(visit, wards)));
     }
 
     private static List<SitePage.Free> bySpecialty(List<WardsPage.Line> wards) {

@@ -46,7 +46,9 @@ final class Banners {
                 numbers(chart.known),
                 place(chart),
                 died(Objects.requireNonNullElse(person.died(), ""), words),
-                allergies == null ? words.text("chart.allergy.hidden") : AllergyWords.of(allergies, words),
+                allergies == null
+                        ? words.text("chart.allergy.hidden")
+                        : AllergyWords.of(allergies, words, chart.trusted),
                 allergies != null && allergies.state() == Allergies.State.KNOWN,
                 clinical ? weight(chart) : "",
                 clinical ? marks(chart.known.bedside(), words) : List.of(),
@@ -90,7 +92,7 @@ final class Banners {
                 : said.equals("Y") ? words.text("chart.died") : words.text("chart.died-on", Sheet.date(said));
     }
 
-    private record Weighed(String text, Instant at) {}
+    private record Weighed(String text, Instant at, String after) {}
 
     /** The latest by event time, whether a feed or a ward said it. */
     static String weight(Opened chart) {
@@ -99,15 +101,16 @@ final class Banners {
                 .map(each -> new Weighed(
                         chart.figures.measured(
                                 each.measured().value(), each.measured().unit()),
-                        each.origin().eventTime()));
+                        each.origin().eventTime(),
+                        chart.after(each.origin())));
         Optional<Weighed> recorded = chart.known
                 .bedside()
                 .weight()
-                .map(each -> new Weighed(kilograms(each.value().kilograms(), words), each.event()));
+                .map(each -> new Weighed(kilograms(each.value().kilograms(), words), each.event(), ""));
         return sent.filter(one ->
                         recorded.isEmpty() || one.at().isAfter(recorded.get().at()))
                 .or(() -> recorded)
-                .map(each -> each.text() + " (" + words.date(each.at()) + ")")
+                .map(each -> ChartText.joined(" ", each.text(), "(" + words.date(each.at()) + ")", each.after()))
                 .orElse(words.text("chart.unknown"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import releve.agenda.Agenda;
 import releve.chart.Box.Line;
 import releve.laboratory.LaboratoryFact.Value;
@@ -73,7 +74,8 @@ final class Boxes {
                 lines,
                 most,
                 words.text(empty),
-                words.count("chart.more", lines.size() - (long) most));
+                words.count("chart.more", lines.size() - (long) most))
+                .noting(Fed.notes(part, chart));
     }
 
     /** By hour: what is open or at hand, then what is to come; when it was last given stands beside. */
@@ -97,9 +99,20 @@ final class Boxes {
                     now ? "◆" : "",
                     figures.shortly(hour),
                     drug.name() + " · " + dose,
-                    ChartText.joined(" · ", given, more));
+                    ChartText.joined(" · ", given, more),
+                    after(drug));
         }
-        return new Line("", drugWords.due(due), drug.name() + " · " + dose, given);
+        return new Line("", drugWords.due(due), drug.name() + " · " + dose, given, after(drug));
+    }
+
+    /** Of the order, or of the last dose that stands beside it. */
+    private String after(Medication.Drug drug) {
+        return Stream.concat(
+                        Stream.of(drug.origin()), drug.doses().stream().limit(1).map(Medication.Dose::origin))
+                .map(chart::after)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private List<Line> drugs() {
@@ -111,7 +124,8 @@ final class Boxes {
                         drug.prescription()
                                 .map(said -> ChartText.joined(" · ", drugWords.dose(said), drugWords.often(said)))
                                 .orElse(""),
-                        drugWords.last(drug)))
+                        drugWords.last(drug),
+                        after(drug)))
                 .toList();
     }
 
@@ -123,7 +137,8 @@ final class Boxes {
                         drug.endedBy(chart.now())
                                 .map(end -> words.text("chart.due.ended", figures.shortly(end)))
                                 .orElse(""),
-                        drugWords.last(drug)))
+                        drugWords.last(drug),
+                        after(drug)))
                 .toList();
     }
 
@@ -163,7 +178,8 @@ final class Boxes {
                 figures.mark(value.flag()),
                 value.analyte().display(),
                 shown.length() > 60 ? shown.substring(0, 60) + "…" : shown,
-                ChartText.joined(" · ", figures.shortly(ResultTable.taken(result)), figures.status(value.status())));
+                ChartText.joined(" · ", figures.shortly(ResultTable.taken(result)), figures.status(value.status())),
+                chart.after(result.origin()));
     }
 
     private List<Line> pending() {
@@ -173,7 +189,8 @@ final class Boxes {
                                 "",
                                 row.cells().getFirst(),
                                 row.cells().get(2),
-                                row.cells().get(3)))
+                                row.cells().get(3),
+                                row.source().after()))
                         .toList();
     }
 
@@ -183,7 +200,8 @@ final class Boxes {
                         "",
                         each.report().exam().display(),
                         each.report().text().lines().limit(2).collect(Collectors.joining(" ")),
-                        figures.time(each.report().performed())))
+                        figures.time(each.report().performed()),
+                        chart.after(each.origin())))
                 .toList();
     }
 
@@ -198,7 +216,8 @@ final class Boxes {
                         "",
                         figures.time(each.appointment().starts()),
                         Objects.requireNonNullElse(each.appointment().kind(), ""),
-                        each.appointment().place()));
+                        each.appointment().place(),
+                        chart.after(each.origin())));
             }
         }
         return lines;

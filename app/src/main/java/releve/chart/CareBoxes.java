@@ -80,7 +80,8 @@ final class CareBoxes {
                                         + figures.measured(
                                                 each.measured().value(),
                                                 each.measured().unit()),
-                                each.origin().feed())));
+                                each.origin().feed(),
+                                chart.after(each.origin()))));
             }
         }
         return latestFirst(all);
@@ -117,7 +118,8 @@ final class CareBoxes {
                         each.measured().what().display(),
                         figures.measured(
                                 each.measured().value(), each.measured().unit()),
-                        words.date(each.origin().eventTime()))));
+                        words.date(each.origin().eventTime()),
+                        chart.after(each.origin()))));
         if (chart.reads(Opened.Part.RESULTS)) {
             List<Line> kidney = chart.known.laboratory().results().stream()
                     .filter(CareBoxes::kidney)
@@ -127,7 +129,8 @@ final class CareBoxes {
                             figures.measured(
                                     trend.latest().value().value(),
                                     trend.latest().value().unit()),
-                            figures.shortly(ResultTable.taken(trend.latest()))))
+                            figures.shortly(ResultTable.taken(trend.latest())),
+                            chart.after(trend.latest().origin())))
                     .toList();
             lines.addAll(kidney);
             if (kidney.isEmpty()) {
@@ -165,7 +168,8 @@ final class CareBoxes {
                                         " – ",
                                         each.document().type(),
                                         each.document().text().replaceAll("\\s+", " "))),
-                                each.document().author()))));
+                                each.document().author(),
+                                chart.after(each.origin())))));
         return latestFirst(all);
     }
 
@@ -179,7 +183,8 @@ final class CareBoxes {
                         "",
                         each.problem().problem().display(),
                         "",
-                        figures.time(each.problem().since())))
+                        figures.time(each.problem().since()),
+                        chart.after(each.origin())))
                 .toList();
     }
 
@@ -190,7 +195,8 @@ final class CareBoxes {
                         "▲",
                         each.allergy().substance().display(),
                         each.allergy().reaction(),
-                        sections.severity(each.allergy().severity())))
+                        sections.severity(each.allergy().severity()),
+                        chart.after(each.origin())))
                 .toList();
     }
 
@@ -201,7 +207,8 @@ final class CareBoxes {
                                 "",
                                 row.cells().get(1) + " " + row.cells().get(0),
                                 row.cells().get(2),
-                                row.cells().get(3)))
+                                row.cells().get(3),
+                                row.source().after()))
                         .toList();
     }
 
@@ -214,11 +221,16 @@ final class CareBoxes {
                         "",
                         words.text("chart.practitioner"),
                         row.cells().get(0),
-                        row.cells().get(2))));
+                        row.cells().get(2),
+                        row.source().after())));
         sections.contacts()
                 .rows()
                 .forEach(row -> lines.add(new Line(
-                        "", row.cells().get(1), row.cells().get(0), row.cells().get(2))));
+                        "",
+                        row.cells().get(1),
+                        row.cells().get(0),
+                        row.cells().get(2),
+                        row.source().after())));
         return lines;
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import releve.chart.ChartSection.Row;
 import releve.dossier.Allergies;
 import releve.ward.History;
+import releve.ward.Item;
 import releve.ward.RecordWords;
 import releve.ward.Stay;
 import releve.ward.StayStatus;
@@ -61,6 +63,7 @@ final class CareSections {
         Map<String, String> authors = chart.authors();
         chart.known.recorded().stream()
                 .filter(told -> !told.stands().withdrawn())
+                .filter(told -> !(told.stands().content() instanceof Item.DrugGiven) || chart.reads(Opened.Part.DRUGS))
                 .forEach(told -> all.add(new Dated(told.stands().event(), recorded(told, authors))));
         all.sort(Comparator.comparing(Dated::at).reversed());
         return section("observations", all.stream().map(Dated::row).toList(), "when", "what", "value", "said-by");
@@ -81,7 +84,9 @@ final class CareSections {
                                 words.moment(stands.event()),
                                 words.moment(stands.entered()),
                                 stands.seq()),
-                        chart.path() + "/records"),
+                        chart.path() + "/records",
+                        Set.of(),
+                        ""),
                 words.moment(stands.event()),
                 said.title(stands.content()),
                 said.text(stands.content()) + corrected,
@@ -109,7 +114,11 @@ final class CareSections {
                         "")));
         ChartSection section = section("allergies", rows, "substance", "reaction", "severity");
         return new ChartSection(
-                section.key(), section.title(), section.columns(), rows, AllergyWords.of(allergies, words));
+                section.key(),
+                section.title(),
+                section.columns(),
+                rows,
+                AllergyWords.of(allergies, words, chart.trusted));
     }
 
     /** HL7 v2 table 0128. */
@@ -242,7 +251,9 @@ final class CareSections {
         return Row.of(
                         new ChartSection.Source(
                                 words.text("chart.entry", stay.source(), words.moment(stay.learned())),
-                                chart.source(stay.source())),
+                                chart.source(stay.source()),
+                                stay.feed().isEmpty() ? Set.of() : Set.of(stay.feed()),
+                                stay.isAfter(chart.trusted) ? words.afterT0() : ""),
                         stay.number(),
                         standing(stay.status()),
                         place,

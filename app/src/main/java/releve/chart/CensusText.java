@@ -4,14 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import releve.care.DataKind;
 import releve.ward.Census;
+import releve.web.DataAges;
 
 /** The census for the terminal and the printer: per ward its beds, who lies there, and since when. */
 public final class CensusText {
     private CensusText() {}
 
-    public static String of(Census census, ZoneId zone, Instant now) {
-        Sheet sheet = new Sheet(zone);
+    /** @param stale feeds that are late or frozen; those that say who lies where are named */
+    public static String of(Census census, ZoneId zone, Collection<DataAges.FeedAge> stale, Instant now) {
+        Sheet sheet = new Sheet(zone, Optional.empty());
+        sheet.age(stale.stream()
+                .filter(feed -> feed.carries().contains(DataKind.STAYS))
+                .toList());
         LocalDate today = now.atZone(zone).toLocalDate();
         for (Census.Ward ward : census.wards()) {
             long patients = ward.beds().stream()

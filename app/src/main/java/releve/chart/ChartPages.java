@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import releve.crisis.Trust;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
 import releve.identity.Rights;
@@ -30,12 +31,14 @@ public final class ChartPages implements Pages {
     private final Jdbi jdbi;
     private final PatientDoor door;
     private final DataAges ages;
+    private final Trust trust;
 
-    public ChartPages(JournalReader reader, PatientDoor door, DataAges ages) {
+    public ChartPages(JournalReader reader, PatientDoor door, DataAges ages, Trust trust) {
         this.reader = reader;
         this.jdbi = reader.jdbi();
         this.door = door;
         this.ages = ages;
+        this.trust = trust;
     }
 
     /** The address of a patient's chart. */
@@ -86,8 +89,9 @@ public final class ChartPages implements Pages {
     /** Opens the door, then reads all of the page through one connection. */
     private void opened(Visit visit, String what, Consumer<Opened> then) {
         Patient patient = door.open(visit, what);
+        visit.keep();
         jdbi.useHandle(one -> then.accept(new Opened(
-                visit, Known.of(jdbi, patient.id()).orElseThrow(() -> new NotThere("patient")), ages, jdbi)));
+                visit, Known.of(jdbi, patient.id()).orElseThrow(() -> new NotThere("patient")), ages, trust, jdbi)));
     }
 
     private void overview(Visit visit) {
@@ -107,7 +111,11 @@ public final class ChartPages implements Pages {
                 ? chart.words().text(key)
                 : "";
         chart.visit.show(
-                "releve/chart/part.jte", new PartPage(chart.head(part.key(), chart.title(part)), hint, sections));
+                "releve/chart/part.jte",
+                new PartPage(
+                        chart.head(part.key(), chart.title(part)),
+                        hint,
+                        sections.stream().map(chart::noted).toList()));
     }
 
     private void results(Visit visit) {

@@ -1,14 +1,45 @@
 package releve.chart;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import releve.care.DataKind;
 
 /**
  * One part of a chart as a table.
  *
  * @param key for the address within the page
  * @param empty what is said when there is nothing to show
+ * @param notes late and frozen feeds that it shows something from, in words; none while all are fresh
  */
-public record ChartSection(String key, String title, List<String> columns, List<Row> rows, String empty) {
+public record ChartSection(
+        String key, String title, List<String> columns, List<Row> rows, String empty, List<String> notes) {
+    ChartSection(String key, String title, List<String> columns, List<Row> rows, String empty) {
+        this(key, title, columns, rows, empty, List.of());
+    }
+
+    ChartSection noting(List<String> more) {
+        return new ChartSection(key, title, columns, rows, empty, more);
+    }
+
+    /** The feeds that its rows came from. */
+    Set<String> feeds() {
+        return rows.stream().flatMap(row -> row.source().feeds().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What sort of data it is. */
+    DataKind kind() {
+        return switch (key) {
+            case "allergies" -> DataKind.ALLERGIES;
+            case "current", "stopped", "others" -> DataKind.DRUGS;
+            case "orders", "reports" -> DataKind.RESULTS;
+            case "imaging" -> DataKind.REPORTS;
+            case "appointments" -> DataKind.AGENDA;
+            case "stays" -> DataKind.STAYS;
+            default -> DataKind.DOCUMENTS;
+        };
+    }
+
     /**
      * One line.
      *
@@ -34,6 +65,13 @@ public record ChartSection(String key, String title, List<String> columns, List<
         }
     }
 
-    /** Where an item comes from, in words, and the page that says more. */
-    public record Source(String text, String href) {}
+    /**
+     * Where an item comes from, in words, and the page that says more.
+     *
+     * @param feeds that brought it; none when it was recorded here
+     * @param after a feed brought it after T0: what the page says beside it, or blank
+     */
+    public record Source(String text, String href, Set<String> feeds, String after) {
+        static final Source NONE = new Source("", "", Set.of(), "");
+    }
 }

@@ -1,7 +1,10 @@
 package releve.chart;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import releve.care.Attachment;
@@ -16,6 +19,7 @@ import releve.laboratory.Result;
 import releve.laboratory.Trend;
 import releve.ward.Place;
 import releve.ward.Stay;
+import releve.web.DataAges;
 
 /** A chart for the terminal and the printer: who it is, allergies, then what a nurse needs, each item with its source. */
 public final class ChartText {
@@ -24,13 +28,23 @@ public final class ChartText {
     private final Sheet sheet;
     private final PatientChart chart;
 
-    private ChartText(PatientChart chart, ZoneId zone) {
-        this.sheet = new Sheet(zone);
+    private ChartText(PatientChart chart, ZoneId zone, Optional<Instant> trusted) {
+        this.sheet = new Sheet(zone, trusted);
         this.chart = chart;
     }
 
     public static String of(PatientChart chart, ZoneId zone) {
-        ChartText text = new ChartText(chart, zone);
+        return of(chart, zone, List.of(), Optional.empty());
+    }
+
+    /**
+     * @param stale feeds that are late or frozen
+     * @param trusted T0, while a declaration stands: what a feed brought later is marked
+     */
+    public static String of(
+            PatientChart chart, ZoneId zone, Collection<DataAges.FeedAge> stale, Optional<Instant> trusted) {
+        ChartText text = new ChartText(chart, zone, trusted);
+        text.sheet.age(stale);
         text.person();
         text.allergies();
         text.stays();
@@ -75,13 +89,17 @@ public final class ChartText {
     private void allergies() {
         Allergies allergies = chart.dossier().allergies();
         sheet.heading("Allergies");
-        sheet.line(
-                switch (allergies.state()) {
+        sheet.line(switch (allergies.state()) {
                     case NEVER_SAID -> "NOTHING KNOWN: no feed has said anything about allergies. Ask.";
                     case NONE_LEFT -> "No allergy known to the mirror, but nobody said there is none. Ask.";
                     case DENIED -> "None: said to have no known allergy.";
                     case KNOWN -> "KNOWN:";
-                });
+                }
+                + sheet.after(allergies.state() != Allergies.State.KNOWN
+                        && allergies
+                                .lastSaid()
+                                .filter(last -> last.isAfter(sheet.trusted()))
+                                .isPresent()));
         for (Allergies.Item item : allergies.items()) {
             sheet.line("* "
                     + joined(
@@ -107,7 +125,7 @@ public final class ChartText {
                     stay.since() == null ? "" : "since " + sheet.time(stay.since()),
                     or(stay.details().doctor(), ""),
                     or(stay.details().reason(), ""),
-                    "[#" + stay.source() + ", " + sheet.time(stay.event()) + "]"));
+                    sheet.source(stay)));
         }
     }
 

@@ -1,6 +1,7 @@
 package releve.chart;
 
 import java.util.List;
+import java.util.Locale;
 import releve.medication.Medication;
 import releve.medication.MedicationFact.Prescribed;
 
@@ -19,7 +20,7 @@ final class DrugLines {
                             dose -> sheet.line("    last given "
                                     + ChartText.joined(
                                             "  ",
-                                            Sheet.time(dose.dose().at()),
+                                            time(dose, sheet),
                                             dose.dose().amount(),
                                             dose.dose().by())
                                     + sheet.source(dose.origin())),
@@ -30,10 +31,19 @@ final class DrugLines {
                     .forEach(dose -> sheet.line("    NOT given "
                             + ChartText.joined(
                                     "  ",
-                                    Sheet.time(dose.dose().at()),
-                                    dose.dose().status())
+                                    time(dose, sheet),
+                                    dose.noted()
+                                            .map(noted -> noted.outcome().name().toLowerCase(Locale.ROOT))
+                                            .orElse(dose.dose().status()))
                             + sheet.source(dose.origin())));
         }
+    }
+
+    /** A feed's moment in the precision it was said in. */
+    private static String time(Medication.Dose dose, Sheet sheet) {
+        return dose.noted().isPresent()
+                ? sheet.time(dose.origin().eventTime())
+                : Sheet.time(dose.dose().at());
     }
 
     private static String prescription(String name, Prescribed said) {

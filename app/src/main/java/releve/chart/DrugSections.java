@@ -104,9 +104,7 @@ final class DrugSections {
         String given = ChartText.joined(
                 " · ", drugWords.lastGiven(drug), drugWords.notGiven(drug).orElse(""));
         return Row.of(
-                        drug.lastGiven()
-                                .map(dose -> chart.source(drug.origin(), dose.origin()))
-                                .orElseGet(() -> chart.source(drug.origin())),
+                        chart.source(drug),
                         drug.name(),
                         said.map(drugWords::dose).orElse(""),
                         said.map(drugWords::often).orElse(""),

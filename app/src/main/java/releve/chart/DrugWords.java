@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import releve.medication.Due;
 import releve.medication.Medication;
 import releve.medication.MedicationFact.Administered;
+import releve.medication.MedicationFact.AtBedside;
 import releve.medication.MedicationFact.Prescribed;
 import releve.medication.Repeats;
+import releve.ward.RecordWords;
 import releve.web.Words;
 
 /** A drug in the visitor's words: how much, by which way, how often, last given, and when it is due. */
@@ -109,8 +111,14 @@ public final class DrugWords {
                         " ",
                         figures.shortly(dose.origin().eventTime()),
                         dose.dose().at() != null && dose.dose().at().ambiguous() ? words.text("chart.twice") : "",
-                        amount(dose.dose().amount())))
+                        amount(dose.dose().amount()),
+                        dose.noted().map(this::noted).orElse("")))
                 .orElse(words.text("chart.never-given"));
+    }
+
+    /** That a ward recorded it here, and who. */
+    public String noted(AtBedside dose) {
+        return words.text("chart.dose.ward", dose.by());
     }
 
     /** The same where there is little room: introduced, or that there was none. */
@@ -119,12 +127,21 @@ public final class DrugWords {
     }
 
     /** A dose that was to be given after the last one given, and was not: why. */
-    Optional<String> notGiven(Medication.Drug drug) {
+    public Optional<String> notGiven(Medication.Drug drug) {
         return drug.doses().stream()
                 .findFirst()
                 .filter(dose -> !dose.dose().given())
                 .map(dose -> words.text(
-                        "chart.not-given", figures.shortly(dose.origin().eventTime()), why(dose.dose())));
+                        "chart.not-given", figures.shortly(dose.origin().eventTime()), why(dose)));
+    }
+
+    private String why(Medication.Dose dose) {
+        return dose.noted().map(this::whyNoted).orElseGet(() -> why(dose.dose()));
+    }
+
+    private String whyNoted(AtBedside noted) {
+        String outcome = new RecordWords(words).outcome(noted.outcome());
+        return ChartText.joined(", ", ChartText.joined(" – ", outcome, noted.details()), noted(noted));
     }
 
     private String why(Administered dose) {

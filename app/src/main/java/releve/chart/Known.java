@@ -20,6 +20,7 @@ import releve.medication.Medication;
 import releve.ward.AtBedside;
 import releve.ward.Bedside;
 import releve.ward.History;
+import releve.ward.Place;
 import releve.ward.Stay;
 import releve.ward.Wards;
 
@@ -48,7 +49,7 @@ final class Known {
         this.allStays = once(() -> new Wards(jdbi).staysOf(ids));
         this.cautions = once(() -> cautions(patients));
         this.dossier = once(() -> new Dossier(jdbi).of(ids));
-        this.drugs = once(() -> new Medication(jdbi).drugsOf(ids));
+        this.drugs = once(() -> DrugsKnown.of(jdbi, ids));
         this.laboratory = once(() -> new Laboratory(jdbi).of(ids));
         this.imaging = once(() -> new Imaging(jdbi).of(ids));
         this.appointments = once(() -> new Agenda(jdbi).appointmentsOf(ids));
@@ -88,6 +89,16 @@ final class Known {
         return allStays.get().stream()
                 .filter(stay -> ids.contains(stay.patient()))
                 .toList();
+    }
+
+    /** The site where the patient lies; blank when in no bed. */
+    String site() {
+        return stays().stream()
+                .filter(stay -> stay.status().takesBed())
+                .flatMap(stay -> Optional.ofNullable(stay.place()).stream())
+                .map(Place::site)
+                .findFirst()
+                .orElse("");
     }
 
     Dossier.Pages dossier() {

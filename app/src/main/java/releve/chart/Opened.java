@@ -2,15 +2,22 @@ package releve.chart;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Account;
 import releve.access.People;
+import releve.care.DataKind;
+import releve.crisis.Trust;
 import releve.identity.Origin;
 import releve.identity.Rights;
+import releve.medication.Medication;
 import releve.web.DataAges;
+import releve.web.FeedNote;
 import releve.web.Frame;
 import releve.web.Permission;
 import releve.web.Visit;
@@ -46,15 +53,18 @@ final class Opened {
     final Figures figures;
     final DataAges ages;
     final AsOf asOf;
+    final Optional<Instant> trusted;
     private final Jdbi jdbi;
 
-    Opened(Visit visit, Known known, DataAges ages, Jdbi jdbi) {
+    /** @param trust T0, for the site where the patient lies */
+    Opened(Visit visit, Known known, DataAges ages, Trust trust, Jdbi jdbi) {
         this.visit = visit;
         this.known = known;
         this.ages = ages;
         this.jdbi = jdbi;
         this.figures = new Figures(visit.words(), visit.now());
         this.asOf = AsOf.of(ages, visit.now());
+        this.trusted = trust.until(known.site());
     }
 
     Words words() {
@@ -124,16 +134,62 @@ final class Opened {
                                 words().moment(origin.eventTime()),
                                 words().moment(origin.learned()),
                                 origin.seq()),
-                source(origin.seq()));
+                source(origin.seq()),
+                origin.feed().isEmpty() ? Set.of() : Set.of(origin.feed()),
+                after(origin));
+    }
+
+    /** What stands beside an item that a feed brought after T0; blank beside any other. */
+    String after(Origin origin) {
+        return origin.isAfter(trusted) ? words().afterT0() : "";
+    }
+
+    /** The late and frozen feeds that something shown came from, or would have come from if there were any. */
+    List<String> notes(DataKind kind, Set<String> feeds) {
+        return FeedNote.of(ages.feeds(), kind, feeds, words(), now()).stream()
+                .map(FeedNote::text)
+                .toList();
+    }
+
+    ChartSection noted(ChartSection section) {
+        return section.noting(notes(section.kind(), section.feeds()));
     }
 
     /** Of a drug: the order's source, and the last dose's. */
-    ChartSection.Source source(Origin order, Origin dose) {
-        ChartSection.Source both = source(order);
+    ChartSection.Source source(Medication.Drug drug) {
+        Optional<ChartSection.Source> dose = drug.lastGiven().map(this::source);
+        if (drug.prescription().isEmpty()) {
+            return dose.or(() -> drug.doses().stream().findFirst().map(this::source))
+                    .orElseGet(() -> source(drug.origin()));
+        }
+        ChartSection.Source order = source(drug.origin());
+        return dose.map(last -> together(order, last)).orElse(order);
+    }
+
+    private ChartSection.Source together(ChartSection.Source order, ChartSection.Source dose) {
+        Set<String> feeds = new HashSet<>(order.feeds());
+        feeds.addAll(dose.feeds());
         return new ChartSection.Source(
-                both.text() + " "
-                        + words().text("chart.source.dose", source(dose).text()),
-                both.href());
+                order.text() + " " + words().text("chart.source.dose", dose.text()),
+                order.href(),
+                feeds,
+                order.after().isEmpty() ? dose.after() : order.after());
+    }
+
+    private ChartSection.Source source(Medication.Dose dose) {
+        Origin origin = dose.origin();
+        return dose.noted()
+                .map(noted -> new ChartSection.Source(
+                        words().text(
+                                        "chart.source.ward",
+                                        noted.by(),
+                                        words().moment(origin.eventTime()),
+                                        words().moment(origin.learned()),
+                                        origin.seq()),
+                        path() + "/records",
+                        Set.of(),
+                        ""))
+                .orElseGet(() -> source(origin));
     }
 
     String source(long seq) {

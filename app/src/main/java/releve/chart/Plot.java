@@ -21,6 +21,7 @@ import releve.laboratory.Trend;
  *
  * @param line points of the line, {@code x,y x,y}
  * @param bandTop and {@code bandHeight} of the reference range; the height is 0 when it cannot be read
+ * @param after a feed brought some of it after T0: what is said below, or blank
  * @param dots a shape each: a circle within the range, a triangle that points up or down outside
  */
 public record Plot(
@@ -31,7 +32,8 @@ public record Plot(
         String line,
         String bandTop,
         String bandHeight,
-        List<Dot> dots) {
+        List<Dot> dots,
+        String after) {
     /** @param triangle the points of its outline, or blank for a circle */
     public record Dot(String x, String y, String triangle) {}
 
@@ -48,7 +50,7 @@ public record Plot(
     private record Range(double low, double high) {}
 
     /** Empty with fewer than two figures. @param until the end of the thirty days */
-    static Optional<Plot> of(Trend trend, Instant until, Figures figures) {
+    static Optional<Plot> of(Trend trend, Instant until, Figures figures, Optional<Instant> trusted) {
         String unit = trend.latest().value().unit();
         List<Point> points = trend.results().stream()
                 .filter(each ->
@@ -58,10 +60,11 @@ public record Plot(
                 .filter(each -> !each.at().isAfter(until) && each.at().isAfter(until.minus(SPAN)))
                 .sorted(Comparator.comparing(Point::at))
                 .toList();
-        return points.size() < 2 ? Optional.empty() : Optional.of(drawn(trend, points, until, figures));
+        return points.size() < 2 ? Optional.empty() : Optional.of(drawn(trend, points, until, figures, trusted));
     }
 
-    private static Plot drawn(Trend trend, List<Point> points, Instant until, Figures figures) {
+    private static Plot drawn(
+            Trend trend, List<Point> points, Instant until, Figures figures, Optional<Instant> trusted) {
         Point last = points.getLast();
         Range reference = range(last.result().value().range());
         Range whole = whole(points, reference);
@@ -92,7 +95,10 @@ public record Plot(
                 String.join(" ", line),
                 figure(top),
                 figure(bottom - top),
-                dots);
+                dots,
+                points.stream().anyMatch(each -> each.result().origin().isAfter(trusted))
+                        ? figures.words().afterT0()
+                        : "");
     }
 
     /** From the lowest to the highest of all values and the reference. */
@@ -152,9 +158,9 @@ public record Plot(
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    static List<Plot> of(List<Trend> trends, Instant until, Figures figures) {
+    static List<Plot> of(List<Trend> trends, Instant until, Figures figures, Optional<Instant> trusted) {
         return trends.stream()
-                .map(each -> of(each, until, figures))
+                .map(each -> of(each, until, figures, trusted))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toList());
     }

@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import releve.care.DataKind;
 import releve.chart.ChartSection.Row;
 import releve.laboratory.LaboratoryFact.Value;
 import releve.laboratory.Result;
@@ -91,8 +94,16 @@ final class ResultTable {
                 earlier ? chart.path(Opened.Part.RESULTS) + "?until=" + until.minus(SPAN) : "",
                 later ? chart.path(Opened.Part.RESULTS) : "",
                 reports(trends),
-                Plot.of(trends, until, chart.figures),
-                chart.asOf.in(words));
+                Plot.of(trends, until, chart.figures, chart.trusted),
+                chart.asOf.in(words),
+                chart.notes(DataKind.RESULTS, feeds(trends)));
+    }
+
+    private static Set<String> feeds(List<Trend> trends) {
+        return trends.stream()
+                .flatMap(trend -> trend.results().stream())
+                .map(each -> each.origin().feed())
+                .collect(Collectors.toSet());
     }
 
     private ResultsPage.Line line(Trend trend, List<Instant> columns) {

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.care.Moment;
 import releve.identity.Origin;
+import releve.ward.Stay;
+import releve.web.DataAge;
+import releve.web.DataAges;
 
 /** How times, sources and headings are written on a sheet: {@code dd/MM/yyyy HH:mm}, the precision kept. */
 final class Sheet {
@@ -14,9 +19,24 @@ final class Sheet {
 
     private final StringBuilder text = new StringBuilder();
     private final ZoneId zone;
+    private final Optional<Instant> trusted;
 
-    Sheet(ZoneId zone) {
+    /** @param trusted T0: what a feed brought later is marked */
+    Sheet(ZoneId zone, Optional<Instant> trusted) {
         this.zone = zone;
+        this.trusted = trusted;
+    }
+
+    /** Feeds that are late or frozen, and T0: before anything else. */
+    void age(Collection<DataAges.FeedAge> feeds) {
+        for (DataAges.FeedAge feed : DataAges.stale(feeds)) {
+            boolean frozen = feed.age() instanceof DataAge.Frozen;
+            plain((frozen ? "■ feed " : "▲ feed ")
+                    + feed.feed()
+                    + (frozen ? " FROZEN since " : " LATE since ")
+                    + time(feed.age().asOf().orElse(null)));
+        }
+        trusted.ifPresent(at -> plain("◇ T0: data are trusted until " + time(at) + "; what came later is marked"));
     }
 
     void heading(String words) {
@@ -63,8 +83,21 @@ final class Sheet {
     String source(Origin origin) {
         boolean late =
                 Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
-        return "  [" + origin.feed() + " #" + origin.seq() + ", " + time(origin.eventTime())
-                + (late ? ", learned " + time(origin.learned()) : "") + "]";
+        return "  [" + (origin.feed().isEmpty() ? "ward record" : origin.feed()) + " #" + origin.seq() + ", " + time(origin.eventTime())
+                + (late ? ", learned " + time(origin.learned()) : "") + "]" + after(origin.isAfter(trusted));
+    }
+
+    String source(Stay stay) {
+        return "[#" + stay.source() + ", " + time(stay.event()) + "]" + after(stay.isAfter(trusted));
+    }
+
+    /** Of something that has no one source. */
+    String after(boolean after) {
+        return after ? "  ◇ after T0, not trusted" : "";
+    }
+
+    Optional<Instant> trusted() {
+        return trusted;
     }
 
     @Override

@@ -1,16 +1,21 @@
 package releve.crisis;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
+import org.jspecify.annotations.Nullable;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 
-/** What this room puts in the journal; the subject is {@code crisis/ID}. Each carries the key of its form, so that one sent twice counts once. */
+/**
+ * What this room puts in the journal; the subject is {@code crisis/ID} of a declaration, or {@code crisis/status/SITE/SERVICE} or {@code
+ * crisis/master/SITE/UNIT}. Each carries the key of its form, so that one sent twice counts once.
+ */
 sealed interface CrisisFact {
+    UUID form();
+
     /**
-     * Degraded mode begins.
+     * Degraded mode begins; or, inside {@link Updated}, what is said of it from now on.
      *
      * @param form also the declaration's own id
      * @param scope sites and services in words; blank when it is not known yet
@@ -18,6 +23,9 @@ sealed interface CrisisFact {
      * @param trusted T0, the last time whose data are trusted; may lie before the start
      * @param channels what still works to reach people
      * @param told who was told, and how
+     * @param where missing in the oldest entries, as are the next two: everything is concerned then
+     * @param review when it is looked at again
+     * @param meeting when the crisis cell meets next
      */
     record Declared(
             UUID form,
@@ -27,7 +35,10 @@ sealed interface CrisisFact {
             Instant started,
             Instant trusted,
             String channels,
-            String told)
+            String told,
+            @Nullable Scope where,
+            @Nullable Instant review,
+            @Nullable Instant meeting)
             implements CrisisFact {
         public Declared {
             scope = scope.strip();
@@ -39,10 +50,41 @@ sealed interface CrisisFact {
                         "the last trusted time " + trusted + " lies after the start " + started);
             }
         }
+
+        Terms terms() {
+            return new Terms(
+                    level,
+                    where == null ? Scope.EVERYTHING : where,
+                    scope,
+                    cause,
+                    started,
+                    trusted,
+                    Optional.ofNullable(review),
+                    Optional.ofNullable(meeting),
+                    channels,
+                    told);
+        }
     }
 
-    /** The crisis cell or the medical director stands by it. */
-    record Confirmed(UUID form, UUID declaration) implements CrisisFact {}
+    /**
+     * A declaration says something else from now on.
+     *
+     * @param confirms whether who says so may confirm, and thereby does
+     * @param said the whole of it; its form is this fact's own
+     */
+    record Updated(UUID declaration, boolean confirms, Declared said) implements CrisisFact {
+        @Override
+        public UUID form() {
+            return said.form();
+        }
+    }
+
+    /**
+     * The crisis cell or the medical director stands by it.
+     *
+     * @param version the form whose words they stand by; missing in the oldest entries: the first
+     */
+    record Confirmed(UUID form, UUID declaration, @Nullable UUID version) implements CrisisFact {}
 
     /**
      * Degraded mode ends.
@@ -52,43 +94,70 @@ sealed interface CrisisFact {
      */
     record Ended(UUID form, UUID declaration, Instant from, String words) implements CrisisFact {
         public Ended {
+            words = said(words, "the end of degraded mode says what is back");
+        }
+    }
+
+    /** One service is back at one site, while degraded mode goes on: the screen is its master from then on, paper until then. */
+    record Back(UUID form, UUID declaration, String site, String service, Instant from, String words)
+            implements CrisisFact {
+        public Back {
+            site = said(site, "a service is back at a site");
+            service = said(service, "a service is back at a site");
+            words = said(words, "a service that is back says what is back");
+        }
+    }
+
+    /**
+     * From then on this is master there.
+     *
+     * @param unit a service, a ward, or blank for the whole site
+     */
+    record MasterSet(UUID form, String site, String unit, Master master, Instant from, String words)
+            implements CrisisFact {
+        public MasterSet {
+            site = said(site, "a master is that of a site or of a unit there");
+            unit = unit.strip();
             words = words.strip();
-            if (words.isEmpty()) {
-                throw new IllegalArgumentException("the end of degraded mode says what is back");
-            }
+        }
+    }
+
+    /** A service of a site works like this, from then until something else is said of it. */
+    record StatusSet(UUID form, String site, String service, ServiceState state, Instant from, String reason)
+            implements CrisisFact {
+        public StatusSet {
+            site = said(site, "a state is that of a service of a site");
+            service = said(service, "a state is that of a service of a site");
+            reason = said(reason, "a state has its reason");
+        }
+    }
+
+    /** What that form said of a service was wrong: it never held. */
+    record StatusWithdrawn(UUID form, UUID withdrawn, String reason) implements CrisisFact {
+        public StatusWithdrawn {
+            reason = said(reason, "what is taken back is taken back for a reason");
         }
     }
 
     /** The kinds, in both directions. */
-    enum Sort {
-        DECLARED("declared", Declared.class),
-        CONFIRMED("confirmed", Confirmed.class),
-        ENDED("ended", Ended.class);
-
-        private final Kind kind;
-        private final Class<? extends CrisisFact> type;
-
-        Sort(String name, Class<? extends CrisisFact> type) {
-            this.kind = new Kind("crisis." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        CrisisFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    Kinds<CrisisFact> KINDS = Kinds.<CrisisFact>of("crisis")
+            .and("declared", Declared.class)
+            .and("updated", Updated.class)
+            .and("confirmed", Confirmed.class)
+            .and("ended", Ended.class)
+            .and("service-back", Back.class)
+            .and("master-set", MasterSet.class)
+            .and("status-set", StatusSet.class)
+            .and("status-withdrawn", StatusWithdrawn.class);
 
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
+    }
+
+    private static String said(String text, String otherwise) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return text.strip();
     }
 }

@@ -8,7 +8,7 @@ public enum Level {
     GROUP;
 
     /** {@code crisis.level.group}: its name in the texts. */
-    String key() {
+    public String key() {
         return "crisis.level." + name().toLowerCase(java.util.Locale.ROOT);
     }
 }

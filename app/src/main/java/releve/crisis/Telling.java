@@ -2,15 +2,25 @@ package releve.crisis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import releve.web.HouseState;
 import releve.web.Words;
 
 /** Declarations in the reader's words. */
 final class Telling {
     private final Words words;
+    private final Map<String, String> names;
 
     Telling(Words words) {
+        this(words, Map.of());
+    }
+
+    /** @param names of people, by who the journal says they are */
+    Telling(Words words, Map<String, String> names) {
         this.words = words;
+        this.names = names;
     }
 
     /** For the frame of every page: level, scope, start, T0, and whether it is confirmed. */
@@ -24,29 +34,76 @@ final class Telling {
     }
 
     String title(Declaration each) {
-        String key = each.level().key();
-        String level = words.text(key);
-        return each.scope().isEmpty() ? level : level + " · " + each.scope();
+        return title(each.terms());
+    }
+
+    private String title(Terms terms) {
+        String key = terms.level().key();
+        return Stream.of(words.text(key), where(terms.where()), terms.scope())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@code H1, H2 : laboratoire, imagerie}. */
+    private String where(Scope scope) {
+        String services = scope.services().stream()
+                .map(each -> words.text(Services.key(each)))
+                .collect(Collectors.joining(", "));
+        return Stream.of(String.join(", ", scope.sites()), services)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" : "));
     }
 
     CrisisPage.Line line(Declaration each) {
-        List<CrisisPage.Fact> facts = new ArrayList<>();
-        add(facts, "started", words.moment(each.started()));
-        add(facts, "trusted", words.moment(each.trusted()));
-        add(facts, "cause", each.cause());
-        add(facts, "channels", each.channels());
-        add(facts, "told", each.told());
-        add(facts, "declared", words.moment(each.declared().at()));
-        each.confirmed().ifPresent(said -> add(facts, "confirmed", words.moment(said.at())));
+        List<CrisisPage.Fact> facts = terms(each.terms());
+        add(facts, "declared", said(each.declared()));
+        each.confirmed().ifPresent(said -> add(facts, "confirmed", said(said)));
+        for (Declaration.Back back : each.back()) {
+            add(
+                    facts,
+                    "service-back",
+                    words.text(
+                            "crisis.back.said",
+                            words.text(Services.key(back.service())),
+                            back.site(),
+                            words.moment(back.from()),
+                            back.words()));
+        }
         each.ended().ifPresent(end -> {
             add(facts, "ended", words.moment(end.from()));
             add(facts, "back", end.words());
         });
         return new CrisisPage.Line(
                 CrisisPages.PATH + "/" + each.id(),
+                each.version().toString(),
                 title(each),
                 facts,
+                earlier(each),
                 each.confirmed().isPresent());
+    }
+
+    private List<CrisisPage.Version> earlier(Declaration each) {
+        return each.versions().reversed().stream()
+                .skip(1)
+                .map(version ->
+                        new CrisisPage.Version(said(version.said()), title(version.terms()), terms(version.terms())))
+                .toList();
+    }
+
+    private List<CrisisPage.Fact> terms(Terms terms) {
+        List<CrisisPage.Fact> facts = new ArrayList<>();
+        add(facts, "started", words.moment(terms.started()));
+        add(facts, "trusted", words.moment(terms.trusted()));
+        add(facts, "cause", terms.cause());
+        terms.review().ifPresent(at -> add(facts, "review", words.moment(at)));
+        terms.meeting().ifPresent(at -> add(facts, "meeting", words.moment(at)));
+        add(facts, "channels", terms.channels());
+        add(facts, "told", terms.told());
+        return facts;
+    }
+
+    private String said(Declaration.Said said) {
+        return words.moment(said.at()) + " · " + names.getOrDefault(said.by(), said.by());
     }
 
     private void add(List<CrisisPage.Fact> facts, String what, String value) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import releve.dossier.DossierFact.AllergiesListed;
 import releve.dossier.DossierFact.Allergy;
 import releve.dossier.DossierFact.AllergyChanged;
@@ -17,8 +19,11 @@ import releve.identity.PatientLedger.Line;
  * another's.
  *
  * @param removed those that were known and taken back since, with the word that did
+ * @param lastSaid where the last word about allergies came from, a denial or an empty list too
+ * @param feeds that have said anything about allergies
  */
-public record Allergies(State state, List<Item> items, List<Item> removed) {
+public record Allergies(
+        State state, List<Item> items, List<Item> removed, Optional<Origin> lastSaid, Set<String> feeds) {
     /** How much silence means. */
     public enum State {
         /** No feed has ever sent a list: nothing is known either way. */
@@ -37,7 +42,11 @@ public record Allergies(State state, List<Item> items, List<Item> removed) {
     static Allergies of(List<Line> lines) {
         Map<Source, Map<String, Item>> bySource = new LinkedHashMap<>();
         List<Item> removed = new ArrayList<>();
+        Optional<Origin> last = Optional.empty();
         for (Line line : lines) {
+            if (line.topic().equals("AllergiesListed") || line.topic().equals("AllergyChanged")) {
+                last = Optional.of(line.origin());
+            }
             Map<String, Item> list = switch (line.topic()) {
                 case "AllergiesListed", "AllergyChanged" ->
                     bySource.computeIfAbsent(
@@ -54,7 +63,8 @@ public record Allergies(State state, List<Item> items, List<Item> removed) {
                 .flatMap(list -> list.values().stream())
                 .toList();
         removed.removeIf(gone -> items.stream().anyMatch(item -> same(item.allergy(), gone.allergy())));
-        return new Allergies(state(bySource.keySet(), items), shown(items), List.copyOf(removed));
+        Set<String> feeds = bySource.keySet().stream().map(Source::feed).collect(Collectors.toUnmodifiableSet());
+        return new Allergies(state(bySource.keySet(), items), shown(items), List.copyOf(removed), last, feeds);
     }
 
     private static State state(Set<Source> sources, List<Item> items) {

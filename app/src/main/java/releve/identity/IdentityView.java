@@ -45,7 +45,9 @@ public final class IdentityView implements FedView {
               confidential INTEGER NOT NULL, reason TEXT NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL,
               learned INTEGER NOT NULL, PRIMARY KEY (patient, actor, confidential)) WITHOUT ROWID;
             CREATE TABLE identity_registration (form TEXT PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
-              seq INTEGER NOT NULL) WITHOUT ROWID
+              seq INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE identity_set_aside (form TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
+              why TEXT NOT NULL) WITHOUT ROWID
             """;
 
     private final Recent<PatientRef, Long> numbers = new Recent<>(REMEMBERED_NUMBERS);
@@ -58,7 +60,7 @@ public final class IdentityView implements FedView {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -94,14 +96,12 @@ public final class IdentityView implements FedView {
 
     @Override
     public boolean reads(Kind kind) {
-        return OwnFact.Sort.find(kind).isPresent();
+        return OwnFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        return OwnFact.Sort.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a kind of this room: " + kind))
-                .read(payload);
+        return OwnFact.KINDS.read(kind, payload);
     }
 
     @Override
@@ -121,6 +121,11 @@ public final class IdentityView implements FedView {
                         r.identifier().ref().number(),
                         entry.seq());
             }
+            case OwnFact.SetAside aside ->
+                tx.run("""
+                        INSERT INTO identity_set_aside (form, first, last, why) VALUES (:form, :first, :last, :why)
+                        ON CONFLICT DO NOTHING
+                        """, aside.form().toString(), aside.first(), aside.last(), aside.why());
             case OwnFact.Confidential c ->
                 mark(c.patient(), c.confidential(), c.reason(), entry.by().actor(), origin, tx);
         }

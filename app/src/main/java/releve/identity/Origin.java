@@ -2,6 +2,7 @@ package releve.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,10 @@ public record Origin(long seq, Instant learned, Instant eventTime, String feed, 
     /** The same origin, for something that says its own time; the message's time when it does not. */
     public Origin at(@Nullable Instant own) {
         return own == null ? this : new Origin(seq, learned, own, feed, what);
+    }
+
+    /** Whether a feed brought it after the last trusted time; what people recorded here is theirs, whenever they did. */
+    public boolean isAfter(Optional<Instant> trusted) {
+        return !feed.isEmpty() && trusted.filter(learned::isAfter).isPresent();
     }
 }

@@ -1,10 +1,8 @@
 package releve.identity;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 
 /** What this room itself puts in the journal; the subject is the patient. */
 sealed interface OwnFact {
@@ -28,35 +26,26 @@ sealed interface OwnFact {
         }
     }
 
-    /** The kinds, in both directions. */
-    enum Sort {
-        REGISTERED("registered", Registered.class),
-        CONFIDENTIAL("confidential", Confidential.class);
-
-        private final Kind kind;
-        private final Class<? extends OwnFact> type;
-
-        Sort(String name, Class<? extends OwnFact> type) {
-            this.kind = new Kind("identity." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        OwnFact read(byte[] payload) {
-            return Json.read(payload, type);
+    /**
+     * Temporary numbers set aside for labels that are printed ahead: nobody is given one of them by the program.
+     *
+     * @param first serial of the first, of this log
+     * @param why which kit they lie in
+     */
+    record SetAside(int first, int last, String why, UUID form) implements OwnFact {
+        public SetAside {
+            if (first < 0 || last < first) {
+                throw new IllegalArgumentException("serials " + first + " to " + last);
+            }
         }
     }
 
+    /** The kinds, in both directions. */
+    Kinds<OwnFact> KINDS =
+            Kinds.<OwnFact>of("identity").and("registered", Registered.class).and("confidential", Confidential.class)
+                    .and("set-aside", SetAside.class);
+
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
     }
 }

@@ -20,6 +20,8 @@ public final class Rights {
     public static final Permission RECORD_CODE_STATUS = of(releve.access.Permission.RECORD_CODE_STATUS);
     public static final Permission RECORD_DIET = of(releve.access.Permission.RECORD_DIET);
     public static final Permission RECORD_ISOLATION = of(releve.access.Permission.RECORD_ISOLATION);
+    public static final Permission RECORD_DRUGS = of(releve.access.Permission.RECORD_DRUGS);
+    public static final Permission RECORD_SAMPLES = of(releve.access.Permission.RECORD_SAMPLES);
     public static final Permission MOVE = of(releve.access.Permission.MOVE);
     public static final Permission ADMIT = of(releve.access.Permission.ADMIT);
     public static final Permission DISCHARGE = of(releve.access.Permission.DISCHARGE);

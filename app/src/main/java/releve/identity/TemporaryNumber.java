@@ -3,6 +3,8 @@ package releve.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Numbers that this node gives to patients without one: {@code T}, five digits of the node, six that count up, and a check digit after
@@ -31,6 +33,18 @@ public final class TemporaryNumber {
     /** Whether it is one, and read without a slip. */
     public static boolean fits(String number) {
         return number.matches("T\\d{12}") && check(number.substring(1, 1 + BODY)) == number.charAt(1 + BODY) - '0';
+    }
+
+    /** As it was typed or scanned: in groups or not, with or without its T, which bar codes leave out. Nothing when there is a slip in it. */
+    public static Optional<String> read(String typed) {
+        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String whole = plain.startsWith("T") ? plain : "T" + plain;
+        return fits(whole) ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** What its bar code holds: twelve digits, which every scanner types right on every keyboard. */
+    public static String digits(String number) {
+        return number.substring(1);
     }
 
     /** The serial part of a number of this log, or -1. */

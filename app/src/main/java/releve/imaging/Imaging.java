@@ -129,7 +129,11 @@ public final class Imaging {
     }
 
     /** A report that came back. */
-    public record Arrived(Instant at, Instant learned, String what) {}
+    public record Arrived(Origin origin, String what) {
+        public Instant at() {
+            return origin.eventTime();
+        }
+    }
 
     /** What was reported since then, of several persons at once, the latest first; what was withdrawn again is not there. */
     public Map<Long, List<Arrived>> arrivedOf(Map<Long, ? extends Collection<Long>> persons, Instant since) {
@@ -144,9 +148,7 @@ public final class Imaging {
                             .map(List::getLast)
                             .filter(last -> last.fact().status() != ResultStatus.VOID)
                             .map(last -> new Arrived(
-                                    last.origin().eventTime(),
-                                    last.origin().learned(),
-                                    last.fact().exam().display()))
+                                    last.origin(), last.fact().exam().display()))
                             .sorted(Comparator.comparing(Arrived::at).reversed())
                             .toList());
         });

@@ -117,8 +117,12 @@ public final class Laboratory {
                 .orElse(holding);
     }
 
-    /** Something that came back. @param at when it was reported; {@code critical} when a value of it was sent as such (table 0078) */
-    public record Arrived(Instant at, Instant learned, String what, boolean critical) {}
+    /** Something that came back; its event is its report. @param critical when a value of it was sent as such (table 0078) */
+    public record Arrived(Origin origin, String what, boolean critical) {
+        public Instant at() {
+            return origin.eventTime();
+        }
+    }
 
     private static final Set<String> CRITICAL = Set.of("LL", "HH", "AA");
 
@@ -136,8 +140,7 @@ public final class Laboratory {
                             .filter(last -> last.fact().values().stream()
                                     .anyMatch(value -> value.status() != ResultStatus.VOID))
                             .map(last -> new Arrived(
-                                    last.origin().eventTime(),
-                                    last.origin().learned(),
+                                    last.origin(),
                                     last.fact().test().display(),
                                     last.fact().values().stream().anyMatch(value -> CRITICAL.contains(value.flag()))))
                             .sorted(Comparator.comparing(Arrived::at).reversed())

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import releve.care.Moment;
@@ -59,7 +60,7 @@ public sealed interface Due {
         }
         Optional<Instant> last =
                 drug.doses().stream().map(dose -> dose.origin().eventTime()).findFirst();
-        String pattern = said.repeats().pattern().strip().toUpperCase(java.util.Locale.ROOT);
+        String pattern = pattern(said);
         if (pattern.startsWith("PRN")) {
             return new AsNeeded();
         }
@@ -71,7 +72,7 @@ public sealed interface Due {
         if (pattern.equals("C")) {
             return new Continuous();
         }
-        return byHours(said, pattern, last, now, zone)
+        return byHours(said, last, now, zone)
                 .or(() -> byInterval(said, pattern, last, now))
                 .orElseGet(() -> timesADay(pattern).isPresent()
                         ? new HoursNotSaid(timesADay(pattern).getAsInt())
@@ -101,18 +102,28 @@ public sealed interface Due {
         return Optional.of(pattern.endsWith("H") ? Duration.ofHours(number) : Duration.ofMinutes(number));
     }
 
+    static String pattern(Prescribed said) {
+        return said.repeats().pattern().strip().toUpperCase(Locale.ROOT);
+    }
+
     /** Hours count only where each of them comes every day. */
-    private static Optional<Due> byHours(
-            Prescribed said, String pattern, Optional<Instant> last, Instant now, ZoneId zone) {
-        List<LocalTime> hours = said.repeats().hours().stream()
-                .map(LocalTime::parse)
-                .sorted()
-                .distinct()
-                .toList();
+    static List<LocalTime> dailyHours(Prescribed said) {
+        String pattern = pattern(said);
         boolean daily = pattern.isEmpty()
                 || timesADay(pattern).isPresent()
                 || interval(pattern).isPresent();
-        if (hours.isEmpty() || !daily) {
+        return daily
+                ? said.repeats().hours().stream()
+                        .map(LocalTime::parse)
+                        .sorted()
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Due> byHours(Prescribed said, Optional<Instant> last, Instant now, ZoneId zone) {
+        List<LocalTime> hours = dailyHours(said);
+        if (hours.isEmpty()) {
             return Optional.empty();
         }
         List<Instant> rounds = new ArrayList<>();
@@ -131,8 +142,13 @@ public sealed interface Due {
         return Optional.of(at(rounds, now, said));
     }
 
-    /** A dose belongs to the round it is nearest to; what comes after that round is open. */
+    /** What comes after the round of a dose is open. */
     private static Instant afterRoundOf(Instant dose, List<LocalTime> hours, ZoneId zone) {
+        return roundOf(dose, hours, zone).plusSeconds(1);
+    }
+
+    /** A dose belongs to the round it is nearest to. */
+    static Instant roundOf(Instant dose, List<LocalTime> hours, ZoneId zone) {
         Instant nearest = dose;
         Duration distance = Duration.ofDays(2);
         for (int day = -1; day <= 1; day++) {
@@ -145,7 +161,7 @@ public sealed interface Due {
                 }
             }
         }
-        return nearest.plusSeconds(1);
+        return nearest;
     }
 
     private static Optional<Due> byInterval(Prescribed said, String pattern, Optional<Instant> last, Instant now) {

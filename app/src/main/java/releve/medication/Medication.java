@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import releve.care.Coded;
 import releve.care.Moment;
 import releve.care.OrderGroups;
 import releve.care.OrderRef;
@@ -23,13 +27,19 @@ import releve.identity.PatientLedger;
 import releve.identity.PatientLedger.Filed;
 import releve.identity.PatientLedger.Line;
 import releve.medication.MedicationFact.Administered;
+import releve.medication.MedicationFact.AtBedside;
 import releve.medication.MedicationFact.Dispensed;
 import releve.medication.MedicationFact.Prescribed;
 
 /** The front door of medication, for reading. */
 public final class Medication {
-    /** A dose, given or not, and its source. */
-    public record Dose(Administered dose, Origin origin) {}
+    /** A dose, given or not, and its source. @param noted what a ward recorded here; empty when a feed said it */
+    public record Dose(Administered dose, Origin origin, Optional<AtBedside> noted) {
+        /** Given, or swallowed and vomited: some of it may act. */
+        boolean taken() {
+            return dose.given() || noted.filter(each -> each.outcome().taken()).isPresent();
+        }
+    }
 
     /** A dispense and its source. */
     public record Supply(Dispensed supply, Origin origin) {}
@@ -87,25 +97,47 @@ public final class Medication {
         this.jdbi = jdbi;
     }
 
-    /** Every drug of these patients: the ones prescribed now first, then by name. */
-    public List<Drug> drugsOf(Collection<Long> patients) {
-        return drugs(PatientLedger.read(jdbi, MedicationView.TABLE, patients));
+    /**
+     * Every drug of these patients: the ones prescribed now first, then by name.
+     *
+     * @param noted the doses that wards recorded of them
+     */
+    public List<Drug> drugsOf(Collection<Long> patients, List<Filed<AtBedside>> noted) {
+        return drugs(PatientLedger.read(jdbi, MedicationView.TABLE, patients), noted);
     }
 
-    /** Of several persons at once; each is known under some rows. */
-    public Map<Long, List<Drug>> drugsOf(Map<Long, ? extends Collection<Long>> persons) {
+    /** Of several persons at once; each is known under some rows. @param noted by row */
+    public Map<Long, List<Drug>> drugsOf(
+            Map<Long, ? extends Collection<Long>> persons, Map<Long, List<Filed<AtBedside>>> noted) {
         Map<Long, List<Drug>> drugs = new LinkedHashMap<>();
-        PatientLedger.read(jdbi, MedicationView.TABLE, persons)
-                .forEach((person, lines) -> drugs.put(person, drugs(lines)));
+        PatientLedger.read(jdbi, MedicationView.TABLE, persons).forEach((person, lines) -> {
+            List<Filed<AtBedside>> own = new ArrayList<>();
+            Objects.requireNonNull(persons.get(person)).forEach(row -> own.addAll(noted.getOrDefault(row, List.of())));
+            drugs.put(person, drugs(lines, own));
+        });
         return drugs;
     }
+
+    /**
+     * The dose already taken that one of this drug at this moment would double, among these drugs: in the same round of its order, or
+     * shortly before or after under whatever order.
+     *
+     * @param but the entry of a dose that is not counted
+     */
+    public static Optional<Doubled> doubled(
+            List<Drug> drugs, Coded drug, OrderRef order, Instant at, OptionalLong but, ZoneId zone) {
+        return new SameRound(at, but, zone).among(drugs, drug, order);
+    }
+
+    /** A dose that was taken already, and the name of its drug. */
+    public record Doubled(String drug, Dose dose) {}
 
     /** What is learned of drugs from now on, to be asked now and then. */
     public static LedgerTail tail() {
         return new LedgerTail(MedicationView.TABLE);
     }
 
-    private static List<Drug> drugs(List<Line> lines) {
+    private static List<Drug> drugs(List<Line> lines, List<Filed<AtBedside>> noted) {
         OrderGroups<Filed<? extends MedicationFact>> groups = new OrderGroups<>();
         PatientLedger.of(Prescribed.class, lines)
                 .forEach(each -> groups.add(each.fact().order(), each));
@@ -115,6 +147,8 @@ public final class Medication {
         PatientLedger.of(Administered.class, lines)
                 .forEach(each ->
                         groups.add(key(each.fact().order(), each.fact().drug().key()), each));
+        noted.forEach(
+                each -> groups.add(key(each.fact().order(), each.fact().drug().key()), each));
         List<Drug> drugs = new ArrayList<>();
         groups.groups().forEach(group -> drugs.add(drug(group)));
         drugs.sort(Comparator.comparing((Drug drug) -> !drug.current()).thenComparing(Drug::name));
@@ -123,7 +157,9 @@ public final class Medication {
 
     /** Doses without an order number are kept together by drug. */
     private static OrderRef key(OrderRef order, String drug) {
-        return order.equals(OrderRef.NONE) ? new OrderRef("", "drug " + drug) : order;
+        return order.equals(OrderRef.NONE)
+                ? new OrderRef("", "drug " + drug.strip().toLowerCase(Locale.ROOT))
+                : order;
     }
 
     private static Drug drug(List<Filed<? extends MedicationFact>> group) {
@@ -135,8 +171,12 @@ public final class Medication {
             switch (filed.fact()) {
                 case Prescribed said -> steps.add(new Filed<>(said, filed.patient(), filed.origin()));
                 case Administered dose -> {
-                    doses.add(new Dose(dose, at(filed.origin(), dose.at())));
+                    doses.add(new Dose(dose, at(filed.origin(), dose.at()), Optional.empty()));
                     name = dose.drug().display();
+                }
+                case AtBedside noted -> {
+                    doses.add(new Dose(noted.administered(), filed.origin(), Optional.of(noted)));
+                    name = noted.drug().display();
                 }
                 case Dispensed supply -> {
                     supplies.add(new Supply(supply, at(filed.origin(), supply.at())));

@@ -2,6 +2,7 @@ package releve.medication;
 
 import org.jspecify.annotations.Nullable;
 import releve.care.Coded;
+import releve.care.DoseOutcome;
 import releve.care.Moment;
 import releve.care.OrderRef;
 import releve.care.OrderStep;
@@ -47,6 +48,28 @@ public sealed interface MedicationFact {
             implements MedicationFact {
         public boolean given() {
             return !status.equals("RE") && !status.equals("NA");
+        }
+    }
+
+    /** A dose as a ward recorded it here. The ward keeps it; it is read along with what feeds say. @param details in words */
+    record AtBedside(
+            PatientRef patient,
+            OrderRef order,
+            Coded drug,
+            String amount,
+            String route,
+            DoseOutcome outcome,
+            String details,
+            String by)
+            implements MedicationFact {
+        /** The same as a feed would say it. */
+        Administered administered() {
+            String status = switch (outcome) {
+                case GIVEN -> "CP";
+                case REFUSED -> "RE";
+                case ABSENT, NIL_BY_MOUTH, VOMITED, NOT_AVAILABLE, OTHER -> "NA";
+            };
+            return new Administered(patient, order, drug, amount, route, status, by, null);
         }
     }
 }

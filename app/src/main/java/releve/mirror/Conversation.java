@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,10 @@ import releve.hl7.Read;
 import releve.hl7.Room;
 
 /** One connection: a frame is read, kept, acknowledged; only then the next is read, which is all the back-pressure there is. */
-final class Conversation {
+final class Conversation implements TallyClerk.Session {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
+    private static final String STRANGER = "?";
 
     /** What all connections of a listener have in common. */
     record Shared(Intake intake, TallyClerk clerk, Room room, int maximum, Clock clock, AtomicLong refusals) {}
@@ -31,7 +34,8 @@ final class Conversation {
     private final MllpReader in;
     private final OutputStream out;
     private final String peer;
-    private String feed;
+    private volatile String feed;
+    private volatile Instant heard;
 
     Conversation(Socket socket, Shared shared) throws IOException {
         this.shared = shared;
@@ -39,12 +43,24 @@ final class Conversation {
         this.out = socket.getOutputStream();
         this.peer = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
         // Until it sends a message, a connection is known by its address only.
-        this.feed = "?" + socket.getInetAddress().getHostAddress();
+        this.feed = STRANGER + socket.getInetAddress().getHostAddress();
+        this.heard = shared.clock().instant();
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of(feed).filter(known -> !known.startsWith(STRANGER));
+    }
+
+    @Override
+    public Instant heard() {
+        return heard;
     }
 
     /** Talks until the other side ends, falls silent for too long, or the journal cannot take more. */
     void run() throws IOException {
         shared.clerk().heartbeat(feed);
+        shared.clerk().begins(this);
         try {
             boolean open = true;
             while (open) {
@@ -53,15 +69,20 @@ final class Conversation {
         } catch (SocketTimeoutException e) {
             log.info("connection {} of feed {} was idle for too long and is closed", peer, feed);
         } finally {
+            shared.clerk().ends(this);
             in.close();
         }
     }
 
     private boolean answer(Frame frame) throws IOException {
+        heard = shared.clock().instant();
         shared.clerk().heartbeat(feed);
         return switch (frame) {
             case Frame.Whole(byte[] bytes) -> answer(bytes);
-            case Frame.Empty() -> true;
+            case Frame.Empty() -> {
+                shared.clerk().poll(feed);
+                yield true;
+            }
             case Frame.TooLarge(long size) ->
                 refuse(
                         "the message is larger than the " + shared.maximum()

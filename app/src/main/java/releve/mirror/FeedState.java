@@ -1,6 +1,7 @@
 package releve.mirror;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How a feed stands now, judged by its own rhythm. */
 public sealed interface FeedState {
@@ -19,6 +20,28 @@ public sealed interface FeedState {
             case Fresh() -> "fresh";
             case Late(Instant ignored) -> "late";
             case Silent(Instant ignored) -> "silent";
+        };
+    }
+
+    /** When what it said ends; nothing while it is fresh. */
+    default Optional<Instant> until() {
+        return switch (this) {
+            case Fresh() -> Optional.empty();
+            case Late(Instant since) -> Optional.of(since);
+            case Silent(Instant since) -> Optional.of(since);
+        };
+    }
+
+    /** Silent before late before fresh; of two alike the first. */
+    static FeedState worse(FeedState one, FeedState other) {
+        return rank(other) > rank(one) ? other : one;
+    }
+
+    private static int rank(FeedState state) {
+        return switch (state) {
+            case Fresh() -> 0;
+            case Late(Instant ignored) -> 1;
+            case Silent(Instant ignored) -> 2;
         };
     }
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import releve.care.DataKind;
 import releve.journal.Json;
 import releve.journal.Kind;
 
@@ -24,8 +26,15 @@ public final class Feeds {
             SELECT hour, messages FROM mirror_hour WHERE feed = :feed AND hour >= :from
             """;
     private static final String LIFE = """
-            SELECT heartbeat, repeats FROM mirror_feed WHERE feed = :feed
+            SELECT heartbeat, alone, repeats FROM mirror_feed WHERE feed = :feed
             """;
+    private static final String CARRIES = """
+            SELECT kind FROM meaning_carries WHERE feed = :feed
+            """;
+
+    /** A feed that gave no sign of life of its own for a week does not use to give them. */
+    private static final Duration HABIT = Duration.ofDays(7);
+
     private static final String REFUSED = """
             SELECT reason, frames FROM mirror_refusal WHERE feed = :feed ORDER BY reason
             """;
@@ -119,8 +128,8 @@ public final class Feeds {
                 handle.createQuery(TROUBLES).mapTo(Long.class).one()));
     }
 
-    /** How old one feed is. */
-    public record Age(String feed, FeedState state, Instant lastMessage) {}
+    /** How old one feed is. @param carries the kinds of data it has ever brought */
+    public record Age(String feed, FeedState state, Instant lastMessage, Set<DataKind> carries) {}
 
     /** How old every feed is, and nothing else: cheap enough for every page. */
     public List<Age> ages(Instant now) {
@@ -131,9 +140,35 @@ public final class Feeds {
                         new Heard(row.getString(1), row.getLong(2), at(row.getLong(3)), at(row.getLong(4))))
                 .list()
                 .stream()
-                .map(heard -> new Age(
-                        heard.feed(), rhythm(handle, settings, heard, now).stateAt(now, heard.last()), heard.last()))
+                .map(heard -> age(handle, settings, heard, now))
                 .toList());
+    }
+
+    private static Age age(Handle handle, FeedSettings settings, Heard heard, Instant now) {
+        Set<DataKind> carries = carries(handle, heard.feed());
+        Signs signs = signs(heard, life(handle, heard.feed()), carries);
+        return new Age(heard.feed(), rhythm(handle, settings, heard, now).stateAt(now, signs), heard.last(), carries);
+    }
+
+    private static Signs signs(Heard heard, Life life, Set<DataKind> carries) {
+        Duration within =
+                carries.stream().map(DataKind::within).min(Duration::compareTo).orElse(DataKind.ALARM);
+        Instant last = life.heartbeat().isAfter(heard.last()) ? life.heartbeat() : heard.last();
+        return new Signs(heard.last(), last, life.alone().plus(HABIT).isAfter(last), within);
+    }
+
+    private static Set<DataKind> carries(Handle handle, String feed) {
+        return handle.createQuery(CARRIES).bind("feed", feed).mapTo(String.class).list().stream()
+                .map(DataKind::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Life life(Handle handle, String feed) {
+        return handle.createQuery(LIFE)
+                .bind("feed", feed)
+                .map((row, context) -> new Life(at(row.getLong(1)), at(row.getLong(2)), row.getLong(3)))
+                .findOne()
+                .orElse(Life.NONE);
     }
 
     private static Rhythm rhythm(Handle handle, FeedSettings settings, Heard heard, Instant now) {
@@ -144,23 +179,21 @@ public final class Feeds {
 
     private record Heard(String feed, long messages, Instant first, Instant last) {}
 
-    private record Life(@Nullable Instant heartbeat, long repeats) {}
+    private record Life(Instant heartbeat, Instant alone, long repeats) {
+        static final Life NONE = new Life(Instant.EPOCH, Instant.EPOCH, 0);
+    }
 
     private static FeedReport.Line line(Handle handle, FeedSettings settings, Heard heard, Instant now) {
         String feed = heard.feed();
         Rhythm rhythm = rhythm(handle, settings, heard, now);
-        FeedState state = rhythm.stateAt(now, heard.last());
-        Life life = handle.createQuery(LIFE)
-                .bind("feed", feed)
-                .map((row, context) -> new Life(at(row.getLong(1)), row.getLong(2)))
-                .findOne()
-                .orElse(new Life(null, 0));
+        Life life = life(handle, feed);
+        FeedState state = rhythm.stateAt(now, signs(heard, life, carries(handle, feed)));
         return new FeedReport.Line(
                 feed,
                 state.word(),
-                state instanceof FeedState.Fresh ? null : heard.last(),
+                state.until().orElse(null),
                 heard.last(),
-                life.heartbeat(),
+                life.equals(Life.NONE) ? null : life.heartbeat(),
                 rhythm.learned(now) ? rhythm.usualAt(now) : null,
                 heard.messages(),
                 life.repeats(),

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
+import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.journal.Journal;
@@ -96,6 +97,7 @@ public final class Listener implements AutoCloseable {
             try (socket) {
                 socket.setSoTimeout((int) settings.idle().toMillis());
                 socket.setTcpNoDelay(true);
+                probe(socket);
                 new Conversation(socket, shared).run();
             } catch (IOException e) {
                 log.info("connection {} ended: {}", socket.getRemoteSocketAddress(), e.getMessage());
@@ -105,6 +107,16 @@ public final class Listener implements AutoCloseable {
                 open.remove(socket);
             }
         });
+    }
+
+    /** A kept connection counts as a sign of life, so the end of a machine that died without a word must be noticed: in two minutes. */
+    private static void probe(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 60);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 15);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
+        }
     }
 
     /** Out of file handles, most likely: wait for some to come free rather than spin. */

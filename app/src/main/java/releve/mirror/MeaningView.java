@@ -1,10 +1,15 @@
 package releve.mirror;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import releve.care.DataKind;
 import releve.hl7.Message;
 import releve.hl7.Read;
 import releve.identity.Origin;
@@ -29,16 +34,28 @@ final class MeaningView implements View {
             INSERT INTO meaning_outcome (seq, outcome, reason) VALUES (:seq, :outcome, :reason)
             """;
 
+    private static final String CARRIES = """
+            INSERT INTO meaning_carries (feed, kind) VALUES (:feed, :kind) ON CONFLICT DO NOTHING
+            """;
+
     /** A message as read with certain settings; read again should others turn out to be in force. */
     private record Understood(
-            FeedSettings with, byte[] payload, Outcome outcome, Optional<Instant> eventTime, Ready ready, String what) {
+            FeedSettings with,
+            byte[] payload,
+            Outcome outcome,
+            Optional<Instant> eventTime,
+            Ready ready,
+            Set<DataKind> kinds,
+            String what) {
         static Understood of(FeedSettings with, byte[] payload, Learned learned, String what) {
-            return new Understood(with, payload, learned.outcome(), learned.eventTime(), Ready.of(learned), what);
+            return new Understood(
+                    with, payload, learned.outcome(), learned.eventTime(), Ready.of(learned), learned.kinds(), what);
         }
     }
 
     private final MirrorView mirror;
     private final Meaning meaning;
+    private final Map<String, Set<DataKind>> carried = new HashMap<>();
 
     MeaningView(MirrorView mirror, Meaning meaning) {
         this.mirror = mirror;
@@ -52,7 +69,7 @@ final class MeaningView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -62,8 +79,18 @@ final class MeaningView implements View {
               seq INTEGER PRIMARY KEY,
               outcome TEXT NOT NULL,
               reason TEXT NOT NULL
-            ) STRICT
+            ) STRICT;
+            CREATE TABLE meaning_carries (
+              feed TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              PRIMARY KEY (feed, kind)
+            ) STRICT, WITHOUT ROWID
             """;
+    }
+
+    @Override
+    public void forget() {
+        carried.clear();
     }
 
     @Override
@@ -88,6 +115,17 @@ final class MeaningView implements View {
         var origin = new Origin(entry.seq(), entry.time(), eventTime, feed, understood.what());
         meaning.apply(understood.ready(), origin, transaction);
         record(entry.seq(), understood.outcome(), transaction);
+        carries(feed, understood.kinds(), transaction);
+    }
+
+    /** Which kinds of data a feed brings, as far as it has. */
+    private void carries(String feed, Set<DataKind> kinds, Transaction transaction) {
+        Set<DataKind> known = carried.computeIfAbsent(feed, each -> EnumSet.noneOf(DataKind.class));
+        for (DataKind kind : kinds) {
+            if (known.add(kind)) {
+                transaction.run(CARRIES, feed, kind.name());
+            }
+        }
     }
 
     private static void record(long seq, Outcome outcome, Transaction transaction) {

@@ -41,6 +41,7 @@ public final class MirrorView implements View {
             CREATE TABLE mirror_feed (
               feed TEXT PRIMARY KEY,
               heartbeat INTEGER NOT NULL,
+              alone INTEGER NOT NULL,
               repeats INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             CREATE TABLE mirror_refusal (
@@ -68,9 +69,9 @@ public final class MirrorView implements View {
             SET messages = messages + excluded.messages, last = max(last, excluded.last)
             """;
     private static final String FEED = """
-            INSERT INTO mirror_feed (feed, heartbeat, repeats) VALUES (:feed, :heartbeat, :repeats)
+            INSERT INTO mirror_feed (feed, heartbeat, alone, repeats) VALUES (:feed, :heartbeat, :alone, :repeats)
             ON CONFLICT (feed) DO UPDATE
-            SET heartbeat = max(heartbeat, excluded.heartbeat), repeats = repeats + excluded.repeats
+            SET heartbeat = max(heartbeat, excluded.heartbeat), alone = max(alone, excluded.alone), repeats = repeats + excluded.repeats
             """;
     private static final String REFUSAL = """
             INSERT INTO mirror_refusal (feed, reason, frames) VALUES (:feed, :reason, :frames)
@@ -117,7 +118,7 @@ public final class MirrorView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -235,7 +236,13 @@ public final class MirrorView implements View {
 
     private static void add(Tally tally, Transaction transaction) {
         Instant beat = tally.heartbeat();
-        transaction.run(FEED, tally.feed(), beat == null ? Instant.EPOCH : beat, tally.repeats());
+        Instant alone = tally.alone();
+        transaction.run(
+                FEED,
+                tally.feed(),
+                beat == null ? Instant.EPOCH : beat,
+                alone == null ? Instant.EPOCH : alone,
+                tally.repeats());
         tally.refused().forEach((reason, frames) -> transaction.run(REFUSAL, tally.feed(), reason, frames));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import releve.care.DataKind;
 
 /**
  * How many messages a feed usually sends in each hour of the week, learned from its own past, and how surprising a silence is.
@@ -25,10 +26,8 @@ final class Rhythm {
     /** No feed is late sooner than this. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** While nothing is learned yet: the alarm and the red line of the design. */
-    static final Duration UNLEARNED_LATE = Duration.ofMinutes(30);
-
-    static final Duration UNLEARNED_SILENT = Duration.ofHours(2);
+    /** A feed that has been late for so long is cut: from the design's alarm to its red line. */
+    private static final Duration LATE_FOR = DataKind.RED.minus(DataKind.ALARM);
 
     /** How far back the past counts: the same weekday of the last four weeks. */
     static final int WEEKS = 4;
@@ -88,19 +87,38 @@ final class Rhythm {
         return weeks == 0 ? 0 : sum / weeks;
     }
 
-    /** The state of a feed whose last sign of life was at {@code last}. */
+    /** The state of a feed of which nothing but messages was ever heard, the last at {@code last}. */
     FeedState stateAt(Instant now, Instant last) {
-        Duration silence = Duration.between(last, now);
-        if (!learned(now)) {
-            return silence.compareTo(UNLEARNED_SILENT) >= 0
-                    ? new FeedState.Silent(last)
-                    : silence.compareTo(UNLEARNED_LATE) >= 0 ? new FeedState.Late(last) : new FeedState.Fresh();
-        }
+        return stateAt(now, Signs.of(last));
+    }
+
+    /**
+     * The worse of two judgements (decision 0025). By its rhythm: messages are missing, whatever else lives. By its signs of life: a feed
+     * that uses to give them, or whose rhythm is not learned yet, has given none. So a feed that is quiet at night, as every night, is
+     * fresh, and one that keeps its connection is fresh whatever its rhythm, until messages are missing.
+     */
+    FeedState stateAt(Instant now, Signs signs) {
+        boolean learned = learned(now);
+        FeedState heard = learned && !signs.beats() ? new FeedState.Fresh() : byLife(now, signs.life());
+        return learned ? FeedState.worse(byRhythm(now, signs), heard) : heard;
+    }
+
+    private static FeedState byLife(Instant now, Instant life) {
+        Duration without = Duration.between(life, now);
+        return without.compareTo(DataKind.RED) >= 0
+                ? new FeedState.Silent(life)
+                : without.compareTo(DataKind.ALARM) >= 0 ? new FeedState.Late(life) : new FeedState.Fresh();
+    }
+
+    private FeedState byRhythm(Instant now, Signs signs) {
+        Instant last = signs.message();
         double missing = expected(last, now);
-        if (missing < LATE || silence.compareTo(PATIENCE) < 0) {
+        if (missing < LATE || Duration.between(last, now).compareTo(signs.within()) < 0) {
             return new FeedState.Fresh();
         }
-        return missing >= SILENT ? new FeedState.Silent(last) : new FeedState.Late(last);
+        Instant before = now.minus(LATE_FOR);
+        boolean wasLate = before.isAfter(last) && expected(last, before) >= LATE;
+        return missing >= SILENT || wasLate ? new FeedState.Silent(last) : new FeedState.Late(last);
     }
 
     /** For a person: the usual messages in the hour of {@code now}. */

@@ -3,6 +3,9 @@ package releve.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import releve.care.DataKind;
+import java.util.stream.Stream;
 import releve.chart.AllergyWords;
 import releve.dossier.Allergies;
 import releve.identity.Patient;
@@ -11,8 +14,10 @@ import releve.paper.BarCode;
 import releve.paper.Printout;
 import releve.paper.Xhtml;
 import releve.ward.Item;
+import releve.ward.Place;
 import releve.ward.RecordWords;
 import releve.ward.Recorded;
+import releve.ward.Stay;
 import releve.web.AgeWords;
 import releve.web.DataAges;
 import releve.web.Words;
@@ -31,12 +36,12 @@ final class Cover {
     }
 
     /** A bed and whom it holds, unless that is not for this reader; two occupants are two lines. */
-    record Line(String bed, Optional<Subject> subject, Bed state) {
+    record Line(String bed, Optional<Subject> subject, Bed state, Place place) {
         Line without(Set<Long> hidden) {
             boolean one = subject.filter(
                             each -> hidden.contains(each.chart().patient().id()))
                     .isPresent();
-            return one ? new Line(bed, Optional.empty(), Bed.TAKEN) : this;
+            return one ? new Line(bed, Optional.empty(), Bed.TAKEN, place) : this;
         }
     }
 
@@ -64,6 +69,10 @@ final class Cover {
                 .close();
         body.element("div", words.text("pack.count", patients)).close();
         ages(body, feeds);
+        stamp.trusted()
+                .ifPresent(at -> body.open("div", "class", "alarm")
+                        .element("strong", "◇ " + words.text("pack.t0.rule", words.moment(at)))
+                        .close());
         rules(body);
         checkpoint.ifPresent(each -> proof(body, each));
         census(body, lines);
@@ -107,6 +116,7 @@ final class Cover {
 
     private void census(Xhtml body, List<Line> lines) {
         body.element("h2", words.text("pack.census"), "class", "new-page");
+        sheets.notes(body, DataKind.STAYS, feeds(lines));
         if (lines.isEmpty()) {
             body.element("p", words.text("pack.census.none"));
             return;
@@ -122,6 +132,21 @@ final class Cover {
         body.close().close().open("tbody");
         lines.forEach(line -> line(body, line));
         body.close().close();
+    }
+
+    private static Set<String> feeds(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.subject().stream())
+                .flatMap(subject -> subject.chart().stays().stream())
+                .filter(stay -> stay.status().takesBed() && !stay.feed().isEmpty())
+                .map(Stay::feed)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a feed put the patient there after T0. */
+    private boolean after(Subject subject) {
+        return subject.chart().stays().stream()
+                .anyMatch(stay -> stay.status().takesBed() && stay.isAfter(stamp.trusted()));
     }
 
     private void line(Xhtml body, Line line) {
@@ -144,6 +169,7 @@ final class Cover {
         if (line.state() == Bed.ON_LEAVE) {
             body.text(" (" + words.text("pack.census.on-leave") + ")");
         }
+        body.text(sheets.after(after(subject)));
         body.close();
         body.element("td", sheets.born(patient) + " " + sheets.sex(patient));
         body.element("td", patient.ref().number());
@@ -153,14 +179,19 @@ final class Cover {
 
     /** Allergies, then code status and isolation where a ward has said them. */
     private String heed(Subject subject) {
+        return String.join("\n", heeds(subject));
+    }
+
+    List<String> heeds(Subject subject) {
         RecordWords recorded = new RecordWords(words);
         Allergies allergies = subject.chart().dossier().allergies();
         String mark = allergies.state() == Allergies.State.KNOWN ? "▲ " : "";
-        return DrugSheet.joined(
-                "\n",
-                mark + AllergyWords.of(allergies, words),
-                line(recorded, subject.bedside().codeStatus()),
-                line(recorded, subject.bedside().isolation()));
+        return Stream.of(
+                        mark + AllergyWords.of(allergies, words, stamp.trusted()),
+                        line(recorded, subject.bedside().codeStatus()),
+                        line(recorded, subject.bedside().isolation()))
+                .filter(each -> !each.isBlank())
+                .toList();
     }
 
     private static String line(RecordWords recorded, Optional<? extends Recorded<? extends Item>> item) {

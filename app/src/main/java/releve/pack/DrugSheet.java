@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import releve.care.DataKind;
 import releve.chart.DrugWords;
+import releve.identity.Origin;
 import releve.medication.Medication;
 import releve.medication.Medication.Drug;
 import releve.medication.MedicationFact.Prescribed;
@@ -43,9 +46,18 @@ final class DrugSheet {
         List<Drug> drugs = subject.chart().drugs();
         body.open("div", "class", "new-page").close();
         sheets.form(body, Form.DRUG_SHEET, subject.chart().patient());
+        sheets.notes(body, DataKind.DRUGS, feeds(drugs));
         lastGiven(body, drugs);
         grid(body, drugs.stream().filter(Drug::current).toList());
         stopped(body, drugs);
+    }
+
+    private static Set<String> feeds(List<Drug> drugs) {
+        return drugs.stream()
+                .flatMap(drug -> Stream.concat(
+                        Stream.of(drug.origin()), drug.doses().stream().map(Medication.Dose::origin)))
+                .map(Origin::feed)
+                .collect(Collectors.toSet());
     }
 
     private void lastGiven(Xhtml body, List<Drug> drugs) {
@@ -64,16 +76,16 @@ final class DrugSheet {
         for (Given each : given) {
             body.open("tr");
             body.open("td").element("strong", words.moment(each.at())).close();
-            body.element("td", each.drug().name());
-            body.element(
-                    "td",
-                    joined(
-                            " · ",
-                            drugWords.amount(each.dose().dose().amount()),
-                            each.dose().dose().by()));
+            body.element("td", each.drug().name() + sheets.after(each.dose().origin()));
+            body.element("td", joined(" · ", drugWords.amount(each.dose().dose().amount()), by(each.dose())));
             body.close();
         }
         body.close();
+    }
+
+    /** Who gave it; of a dose that a ward recorded here, that too. */
+    private String by(Medication.Dose dose) {
+        return dose.noted().map(drugWords::noted).orElse(dose.dose().by());
     }
 
     private void grid(Xhtml body, List<Drug> current) {
@@ -107,25 +119,31 @@ final class DrugSheet {
     }
 
     private void row(Xhtml body, Drug drug) {
-        body.open("tr").open("td").element("strong", drug.name());
+        body.open("tr").open("td").element("strong", drug.name()).text(sheets.after(drug.origin()));
         drug.prescription().ifPresent(said -> body.open("br").text(instruction(said)));
         body.close();
-        body.element(
-                "td",
-                drug.lastGiven()
-                                .map(dose -> joined(
-                                        " · ",
-                                        words.moment(dose.origin().eventTime()),
-                                        drugWords.amount(dose.dose().amount())))
-                                .orElse(words.text("pack.drugs.never"))
-                        + "\n" + drugWords.due(drug.due(sheets.stamp().asOf(), words.zone())),
-                "class",
-                "lines");
+        body.element("td", lastGiven(drug) + "\n" + due(drug), "class", "lines");
         cells(body, DAYS * PARTS.size());
         body.close();
     }
 
-    private String instruction(Prescribed said) {
+    String lastGiven(Drug drug) {
+        return drug.lastGiven()
+                        .map(dose -> joined(
+                                        " · ",
+                                        words.moment(dose.origin().eventTime()),
+                                        drugWords.amount(dose.dose().amount()),
+                                        dose.noted().map(drugWords::noted).orElse(""))
+                                + sheets.after(dose.origin()))
+                        .orElse(words.text("pack.drugs.never"))
+                + drugWords.notGiven(drug).map(not -> "\n" + not).orElse("");
+    }
+
+    String due(Drug drug) {
+        return drugWords.due(drug.due(sheets.stamp().asOf(), words.zone()));
+    }
+
+    String instruction(Prescribed said) {
         String step = switch (said.step()) {
             case PLACED, CHANGED, RELEASED, MENTIONED -> "";
             case HELD -> "■ " + words.text("pack.drugs.held");
@@ -148,7 +166,7 @@ final class DrugSheet {
         }
         body.open("ul");
         lately.forEach(drug -> body.element(
-                "li", drug.name() + " · " + words.moment(drug.origin().eventTime())));
+                "li", drug.name() + " · " + words.moment(drug.origin().eventTime()) + sheets.after(drug.origin())));
         body.close();
     }
 

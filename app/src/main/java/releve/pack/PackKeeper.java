@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import releve.journal.JournalReader;
 import releve.ward.Wards;
-import releve.web.DataAges;
 import releve.web.Language;
 
 /**
@@ -44,8 +43,11 @@ public final class PackKeeper implements AutoCloseable {
 
     private static final int SHORT_REST = 1;
 
-    /** A ward's pack as it lies ready. {@code checked}: it said then what the journal says. */
-    record Kept(Wards.Named ward, String mark, Instant made, Instant checked, int patients, long bytes) {}
+    /**
+     * A ward's pack as it lies ready. {@code checked}: it said then what the journal says; {@code state}: of the feeds and T0, as it says
+     * them.
+     */
+    record Kept(Wards.Named ward, String mark, String state, Instant made, Instant checked, int patients, long bytes) {}
 
     private final JournalReader reader;
     private final Packs packs;
@@ -59,7 +61,7 @@ public final class PackKeeper implements AutoCloseable {
 
     private PackKeeper(
             JournalReader reader,
-            DataAges ages,
+            Packs.Outside outside,
             Language language,
             ZoneId zone,
             Clock clock,
@@ -67,7 +69,7 @@ public final class PackKeeper implements AutoCloseable {
             DiskParts parts) {
         this.reader = reader;
         this.parts = parts;
-        this.packs = new Packs(reader, ages, language, zone, clock, parts);
+        this.packs = new Packs(reader, outside, language, zone, clock, parts);
         this.folder = folder;
         this.clock = clock;
         this.seen = reader.size();
@@ -80,17 +82,17 @@ public final class PackKeeper implements AutoCloseable {
 
     /** Ready, but not at work yet. @param folder of its own inside the data folder */
     public static PackKeeper in(
-            Path folder, JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock)
+            Path folder, JournalReader reader, Packs.Outside outside, Language language, ZoneId zone, Clock clock)
             throws IOException {
         Files.createDirectories(folder);
-        return new PackKeeper(reader, ages, language, zone, clock, folder, new DiskParts(folder.resolve("sheets")));
+        return new PackKeeper(reader, outside, language, zone, clock, folder, new DiskParts(folder.resolve("sheets")));
     }
 
     public void start() {
         thread.start();
     }
 
-    Packs packs() {
+    public Packs packs() {
         return packs;
     }
 
@@ -98,10 +100,13 @@ public final class PackKeeper implements AutoCloseable {
         return Optional.ofNullable(kept.get(ward));
     }
 
-    /** The pack that lies ready; nothing when there is none, or when it was not looked at lately. */
-    Optional<byte[]> ready(Wards.Named ward) throws IOException {
+    /**
+     * The pack that lies ready; nothing when there is none, when it was not looked at lately, or when it would hide that a feed is late or
+     * frozen by now, or what T0 is: then it is made for who asks.
+     */
+    public Optional<byte[]> ready(Wards.Named ward) throws IOException {
         Kept one = kept.get(ward);
-        if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant())) {
+        if (one == null || one.checked().plus(EVERY.multipliedBy(3)).isBefore(clock.instant()) || isOutdated(one)) {
             return Optional.empty();
         }
         return Optional.of(Files.readAllBytes(file(ward)));
@@ -164,13 +169,19 @@ public final class PackKeeper implements AutoCloseable {
         touched.retainAll(all);
         Set<Wards.Named> due = new LinkedHashSet<>(touched);
         due.removeIf(ward -> !isOlder(ward, APART));
-        all.stream().filter(ward -> isOlder(ward, EVERY)).forEach(due::add);
+        all.stream()
+                .filter(ward -> isOlder(ward, EVERY) || isOutdated(kept.get(ward)))
+                .forEach(due::add);
         return due;
     }
 
     private boolean isOlder(Wards.Named ward, Duration age) {
         Kept one = kept.get(ward);
         return one == null || !one.checked().plus(age).isAfter(clock.instant());
+    }
+
+    private boolean isOutdated(Kept one) {
+        return !one.state().equals(packs.state(one.ward()));
     }
 
     private boolean isBehind(List<Wards.Named> all) {
@@ -197,12 +208,12 @@ public final class PackKeeper implements AutoCloseable {
         if (before != null
                 && before.mark().equals(mark)
                 && before.made().plus(RENEWED).isAfter(now)) {
-            kept.put(ward, new Kept(ward, mark, before.made(), now, before.patients(), before.bytes()));
+            kept.put(ward, new Kept(ward, mark, before.state(), before.made(), now, before.patients(), before.bytes()));
             return false;
         }
         MadePack made = draft.get().make(breath);
         DiskParts.write(file(ward), made.pdf());
-        kept.put(ward, new Kept(ward, mark, made.made(), now, made.patients(), made.pdf().length));
+        kept.put(ward, new Kept(ward, mark, draft.get().state(), made.made(), now, made.patients(), made.pdf().length));
         return true;
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import releve.chart.DrugsKnown;
 import releve.chart.PatientChart;
+import releve.crisis.Trust;
 import releve.identity.Confidentiality;
 import releve.identity.Patient;
 import releve.journal.JournalReader;
@@ -20,6 +22,7 @@ import releve.paper.Printout;
 import releve.ward.AtBedside;
 import releve.ward.Bedside;
 import releve.ward.Census;
+import releve.ward.Place;
 import releve.ward.Wards;
 import releve.web.DataAges;
 import releve.web.Language;
@@ -35,21 +38,35 @@ public final class Packs {
 
     private final JournalReader reader;
     private final DataAges ages;
+    private final Trust trust;
     private final Words words;
     private final Clock clock;
     private final Parts parts;
     private final Paper paper = new Paper();
 
-    public Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock) {
-        this(reader, ages, language, zone, clock, Parts.NONE);
+    public Packs(JournalReader reader, Outside outside, Language language, ZoneId zone, Clock clock) {
+        this(reader, outside, language, zone, clock, Parts.NONE);
     }
 
-    Packs(JournalReader reader, DataAges ages, Language language, ZoneId zone, Clock clock, Parts parts) {
+    Packs(JournalReader reader, Outside outside, Language language, ZoneId zone, Clock clock, Parts parts) {
         this.reader = reader;
-        this.ages = ages;
+        this.ages = outside.ages();
+        this.trust = outside.trust();
         this.words = Words.of(language, zone, ROOMS);
         this.clock = clock;
         this.parts = parts;
+    }
+
+    /** What every sheet says that no patient's data tell: how old the feeds are, and T0. */
+    public record Outside(DataAges ages, Trust trust) {}
+
+    private Stamp stamp(Wards.Named ward) {
+        return Stamp.of(clock.instant(), ages, trust.until(ward.site()));
+    }
+
+    /** Another one when a pack made before would say of its data what is true no more. */
+    String state(Wards.Named ward) {
+        return stamp(ward).state();
     }
 
     /** Wards that have beds or patients. */
@@ -65,6 +82,11 @@ public final class Packs {
         return draft(named).map(Draft::make);
     }
 
+    /** What the ward's pack says now, in words for a screen; nothing when no such ward is known. */
+    public Optional<WardInWords> inWords(Wards.Named named) {
+        return draft(named).map(Draft::inWords);
+    }
+
     /** What the ward's pack would say now, not yet set. */
     Optional<Draft> draft(Wards.Named named) {
         Jdbi jdbi = reader.jdbi();
@@ -72,7 +94,7 @@ public final class Packs {
                 .census(named.ward()).wards().stream()
                         .filter(ward -> ward.site().equals(named.site()))
                         .findFirst()
-                        .map(ward -> new Draft(named, lines(jdbi, ward), Stamp.of(clock.instant(), ages.overall())));
+                        .map(ward -> new Draft(named, lines(jdbi, ward), stamp(named)));
     }
 
     /** One ward as it was read, before it is paper. */
@@ -100,6 +122,10 @@ public final class Packs {
                     named, lines.stream().map(line -> line.without(hidden)).toList(), stamp);
         }
 
+        String state() {
+            return stamp.state();
+        }
+
         /** Differs when the pack says anything else than before, times that pass by themselves aside. */
         String mark() {
             Sheets timeless = new Sheets(words, stamp.timeless());
@@ -110,6 +136,10 @@ public final class Packs {
             lines.forEach(line -> line.subject()
                     .ifPresent(subject -> marks.append(timeless.of(subject).mark())));
             return marks.toString();
+        }
+
+        WardInWords inWords() {
+            return new Telling(new Sheets(words, stamp), new DrugsKnown(reader.jdbi(), words.zone(), trust)).of(named, lines);
         }
 
         MadePack make() {
@@ -155,8 +185,9 @@ public final class Packs {
         String name = name(new Wards.Named(ward.site(), ward.name()));
         for (Census.Bed bed : ward.beds()) {
             String place = (bed.room() + " " + bed.name()).strip();
+            Place where = new Place(ward.site(), ward.name(), bed.room(), bed.name());
             if (bed.occupants().isEmpty()) {
-                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE));
+                lines.add(new Cover.Line(place, Optional.empty(), Cover.Bed.FREE, where));
             }
             for (Census.Occupant one : bed.occupants()) {
                 PatientChart chart = charts.get(one);
@@ -168,7 +199,8 @@ public final class Packs {
                     lines.add(new Cover.Line(
                             place,
                             Optional.of(new Subject(chart, bedside, name, place, covered)),
-                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN));
+                            one.onLeave() ? Cover.Bed.ON_LEAVE : Cover.Bed.TAKEN,
+                            where));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import releve.care.DataKind;
 import releve.chart.Figures;
 import releve.laboratory.LaboratoryFact;
 import releve.laboratory.Result;
@@ -15,6 +16,7 @@ import releve.web.Words;
 final class ResultSheet {
     private static final Duration LATELY = Duration.ofHours(72);
     private static final int EARLIER = 4;
+    private static final List<String> COLUMNS = List.of("analyte", "value", "range", "taken", "earlier");
 
     private final Sheets sheets;
     private final Words words;
@@ -30,9 +32,7 @@ final class ResultSheet {
 
     void write(Xhtml body) {
         Instant since = sheets.stamp().asOf().minus(LATELY);
-        List<Trend> lately = subject.chart().results().stream()
-                .filter(trend -> taken(trend.latest()).isAfter(since))
-                .toList();
+        List<Trend> lately = lately(since);
         body.element(
                 "h2",
                 words.text(
@@ -41,6 +41,13 @@ final class ResultSheet {
                         words.moment(sheets.stamp().asOf())),
                 "class",
                 "new-page");
+        sheets.notes(
+                body,
+                DataKind.RESULTS,
+                subject.chart().results().stream()
+                        .flatMap(trend -> trend.results().stream())
+                        .map(each -> each.origin().feed())
+                        .collect(Collectors.toSet()));
         if (lately.isEmpty()) {
             body.element("p", words.text("pack.results.none"));
             return;
@@ -51,39 +58,81 @@ final class ResultSheet {
                 .open("col")
                 .close();
         body.open("thead").open("tr");
-        for (String column : List.of("analyte", "value", "range", "taken", "earlier")) {
-            String key = "pack.results." + column;
-            body.element("th", words.text(key));
-        }
+        columns().forEach(column -> body.element("th", column));
         body.close().close().open("tbody");
         lately.forEach(trend -> row(body, trend, since));
         body.close().close();
     }
 
+    /** The rows alone, for who does not read paper: the same columns. */
+    List<List<String>> rows() {
+        Instant since = sheets.stamp().asOf().minus(LATELY);
+        return lately(since).stream()
+                .map(trend -> List.of(
+                        name(trend),
+                        DrugSheet.joined(" ", measured(trend), mark(trend)),
+                        figures.number(trend.latest().value().range()),
+                        words.moment(taken(trend.latest())),
+                        earlier(trend, since)))
+                .toList();
+    }
+
+    List<String> columns() {
+        return COLUMNS.stream()
+                .map(column -> {
+                    String key = "pack.results." + column;
+                    return words.text(key);
+                })
+                .toList();
+    }
+
+    private List<Trend> lately(Instant since) {
+        return subject.chart().results().stream()
+                .filter(trend -> taken(trend.latest()).isAfter(since))
+                .toList();
+    }
+
+    private String name(Trend trend) {
+        return trend.analyte().display() + sheets.after(trend.latest().origin());
+    }
+
+    private String measured(Trend trend) {
+        LaboratoryFact.Value value = trend.latest().value();
+        return figures.measured(value.value(), value.unit());
+    }
+
+    private String mark(Trend trend) {
+        LaboratoryFact.Value value = trend.latest().value();
+        return DrugSheet.joined(" · ", figures.mark(value.flag()), figures.status(value.status()));
+    }
+
     private void row(Xhtml body, Trend trend, Instant since) {
         LaboratoryFact.Value value = trend.latest().value();
         body.open("tr");
-        body.element("td", trend.analyte().display());
-        body.open("td", "class", "lines").element("strong", figures.measured(value.value(), value.unit()));
-        String mark = DrugSheet.joined(" · ", figures.mark(value.flag()), figures.status(value.status()));
+        body.element("td", name(trend));
+        body.open("td", "class", "lines").element("strong", measured(trend));
+        String mark = mark(trend);
         if (!mark.isEmpty()) {
             body.text(" ").element("span", mark, "class", "mark");
         }
         body.close();
         body.element("td", figures.number(value.range()));
         body.element("td", words.moment(taken(trend.latest())));
-        body.element(
-                "td",
-                trend.results().stream()
-                        .skip(1)
-                        .filter(each -> taken(each).isAfter(since))
-                        .limit(EARLIER)
-                        .map(each -> DrugSheet.joined(
-                                " ",
-                                figures.number(each.value().value()),
-                                Figures.shape(each.value().flag())))
-                        .collect(Collectors.joining(" · ")));
+        body.element("td", earlier(trend, since));
         body.close();
+    }
+
+    private String earlier(Trend trend, Instant since) {
+        return trend.results().stream()
+                .skip(1)
+                .filter(each -> taken(each).isAfter(since))
+                .limit(EARLIER)
+                .map(each -> DrugSheet.joined(
+                        " ",
+                        figures.number(each.value().value()),
+                        Figures.shape(each.value().flag()),
+                        each.origin().isAfter(sheets.stamp().trusted()) ? "◇" : ""))
+                .collect(Collectors.joining(" · "));
     }
 
     static Instant taken(Result result) {

@@ -3,15 +3,19 @@ package releve.pack;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import releve.care.DataKind;
 import releve.care.Moment;
 import releve.chart.Ages;
 import releve.chart.Figures;
+import releve.identity.Origin;
 import releve.identity.Patient;
 import releve.paper.BarCode;
 import releve.paper.Printout;
 import releve.paper.Xhtml;
 import releve.web.AgeWords;
+import releve.web.FeedNote;
 import releve.web.Words;
 
 /** All sheets of one patient: summary, drug sheet, results, and the blank forms. Each page says whose it is and how old. */
@@ -25,6 +29,7 @@ final class Sheets {
             .slots td { height: 8mm; }
             .ruled td { height: 8.4mm; }
             .code { font-size: 8pt; padding-left: 3.4mm; }
+            .from-feed { font-weight: bold; margin: 0 0 1mm 0; }
             .mark { font-weight: bold; white-space: nowrap; }
             .drug { width: 50mm; } .last { width: 34mm; }
             .day { text-align: center; }
@@ -39,8 +44,11 @@ final class Sheets {
     Sheets(Words words, Stamp stamp) {
         this.words = words;
         this.stamp = stamp;
-        AgeWords said = AgeWords.of(stamp.age(), words);
-        this.age = said.shape() + " " + said.text();
+        AgeWords said = AgeWords.of(stamp.age(), stamp.stale(), words, Instant.EPOCH);
+        this.age = said.shape() + " " + said.text()
+                + stamp.trusted()
+                        .map(at -> " · ◇ " + words.text("pack.t0", words.moment(at)))
+                        .orElse("");
     }
 
     /** On paper every time is written whole. */
@@ -101,6 +109,21 @@ final class Sheets {
         body.open("span", "class", "page").close().text(" / ");
         body.open("span", "class", "pages").close();
         body.close().close().close().close();
+    }
+
+    /** What stands behind an item that a feed brought after T0; nothing behind any other. */
+    String after(Origin origin) {
+        return after(origin.isAfter(stamp.trusted()));
+    }
+
+    String after(boolean after) {
+        return after ? "  " + words.afterT0() : "";
+    }
+
+    /** The late and frozen feeds that what follows came from, or would have come from. */
+    void notes(Xhtml body, DataKind kind, Set<String> feeds) {
+        FeedNote.of(stamp.stale(), kind, feeds, words, Instant.EPOCH)
+                .forEach(note -> body.element("p", note.text(), "class", "from-feed"));
     }
 
     /** The heading of a blank form with its own number. */

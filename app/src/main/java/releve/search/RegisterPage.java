@@ -12,11 +12,16 @@ import releve.web.Mistake;
  */
 public record RegisterPage(
         Frame frame, Fields fields, List<Sex> sexes, List<FoundLine> alike, boolean warned, List<Mistake> mistakes) {
-    /** What was typed. */
-    public record Fields(String family, String given, String sex, String birth, String age) {
+    /** What was typed. {@code label}: the number on a label out of a kit, blank when the program is to give one. */
+    public record Fields(String family, String given, String sex, String birth, String age, String label) {
         static Fields of(Form form) {
             return new Fields(
-                    form.text("family"), form.text("given"), form.text("sex"), form.text("birth"), form.text("age"));
+                    form.text("family"),
+                    form.text("given"),
+                    form.text("sex"),
+                    form.text("birth"),
+                    form.text("age"),
+                    form.text("label"));
         }
 
         boolean nameless() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.chart.ChartPages;
+import releve.identity.Labelled;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
 import releve.identity.Patients;
@@ -95,10 +96,27 @@ public final class RegisterPages implements Pages {
         }
         UUID form = visit.formKey();
         Person person = person(fields, visit);
+        if (!fields.label().isEmpty()) {
+            labelled(visit, person, TemporaryNumber.read(fields.label()).orElseThrow(), form);
+            return;
+        }
         visit.file(() -> {
             reception.register(person, form, reach.caller(visit.visitor()));
             return "/registered/" + form;
         });
+    }
+
+    /** The patient wears a label out of a kit already. */
+    private void labelled(Visit visit, Person person, String number, UUID form) {
+        switch (reception.register(person, number, form, reach.caller(visit.visitor()))) {
+            case Labelled.Done ignored -> visit.file(() -> "/registered/" + form);
+            case Labelled.NotSetAside ignored -> showLabel(visit, "search.register.mistake.label-unknown");
+            case Labelled.Given ignored -> showLabel(visit, "search.register.mistake.label-given");
+        }
+    }
+
+    private void showLabel(Visit visit, String why) {
+        show(visit, List.of(), false, List.of(new Mistake("label", visit.words().text(why))));
     }
 
     /** Who may be the same person: the names as typed or nearly, whatever the birth date, since that is often wrong. */
@@ -129,6 +147,9 @@ public final class RegisterPages implements Pages {
         }
         if (!fields.age().isEmpty() && age(fields) < 0) {
             mistakes.add(new Mistake("years", words.text("search.register.mistake.age", OLDEST)));
+        }
+        if (!fields.label().isEmpty() && TemporaryNumber.read(fields.label()).isEmpty()) {
+            mistakes.add(new Mistake("label", words.text("search.register.mistake.label")));
         }
         return mistakes;
     }

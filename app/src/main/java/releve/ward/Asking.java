@@ -34,6 +34,11 @@ final class Asking {
         return add(name, Question.Kind.TEXT, label, hint, List.of());
     }
 
+    /** A few lines, one for each number that is scanned: a scanner ends each with Enter, which must not send the form. */
+    Asking scans(String name, String label, String hint) {
+        return add(name, Question.Kind.SCANS, label, hint, List.of());
+    }
+
     <E extends Enum<E>> Asking one(String name, String label, String hint, Class<E> answers) {
         return add(name, Question.Kind.ONE, label, hint, choices(name, answers));
     }

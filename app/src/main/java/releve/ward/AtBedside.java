@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param alerts the latest first
  * @param vitalSigns the latest first, at most as many as were asked for
  * @param notes likewise
+ * @param doses likewise, given or not
+ * @param samples likewise
  * @param sentTo another ward was asked to take the patient and has not answered yet
  */
 public record AtBedside(
@@ -24,6 +26,8 @@ public record AtBedside(
         Optional<Recorded<Item.Weight>> weight,
         List<Recorded<Item.VitalSigns>> vitalSigns,
         List<Recorded<Item.Note>> notes,
+        List<Recorded<Item.DrugGiven>> doses,
+        List<Recorded<Item.SampleTaken>> samples,
         Optional<Recorded<Item.Sent>> sentTo) {
     /** Nothing was recorded. */
     public static final AtBedside NOTHING = new AtBedside(
@@ -36,6 +40,8 @@ public record AtBedside(
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             Optional.empty());

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import releve.care.DataKind;
 import releve.identity.Patient;
 import releve.identity.Patients;
 import releve.identity.Reach;
 import releve.identity.Rights;
+import releve.web.FeedNote;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
 import releve.web.Paths;
@@ -60,6 +62,7 @@ final class BedPages {
                                 line.since(),
                                 may ? statePath(line.bed()) : ""))
                         .toList();
+        visit.keep();
         visit.show(
                 "releve/ward/beds.jte",
                 new BedsPage(
@@ -69,7 +72,16 @@ final class BedPages {
                         done(visit),
                         coming(visit, ward),
                         lines,
-                        PlaceCode.ward(ward.site(), ward.ward())));
+                        PlaceCode.ward(ward.site(), ward.ward()),
+                        notes(visit, ward)));
+    }
+
+    /** Late and frozen feeds that said who lies here. */
+    private List<String> notes(Visit visit, Wards.Named ward) {
+        Set<String> feeds = Occupancy.of(jdbi, ward).feeds();
+        return FeedNote.of(visit.ages().feeds(), DataKind.STAYS, feeds, visit.words(), visit.now()).stream()
+                .map(FeedNote::text)
+                .toList();
     }
 
     private static String statePath(Place bed) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import releve.web.Frame;
 
-/** A ward's beds and their states, and the patients on the way to it. */
+/** A ward's beds and their states, and the patients on the way to it. @param notes late and frozen feeds that say who lies there */
 public record BedsPage(
         Frame frame,
         String site,
@@ -12,7 +12,8 @@ public record BedsPage(
         Optional<String> done,
         List<Coming> coming,
         List<Line> beds,
-        String board) {
+        String board,
+        List<String> notes) {
     public record Coming(
             String name, String number, String from, String when, String details, String accept, String refuse) {}
 

@@ -109,6 +109,8 @@ public final class Bedside {
                 first(Item.Weight.class, lines),
                 all(Item.VitalSigns.class, lines),
                 all(Item.Note.class, lines),
+                all(Item.DrugGiven.class, lines),
+                all(Item.SampleTaken.class, lines),
                 first(Item.Sent.class, waiting));
     }
 

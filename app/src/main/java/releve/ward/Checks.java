@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,10 +24,12 @@ final class Checks {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Standing standing;
+    private final DrugsOf drugs;
 
-    Checks(Jdbi jdbi, Clock clock) {
+    Checks(Jdbi jdbi, Clock clock, DrugsOf drugs) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.drugs = drugs;
         this.standing = new Standing(jdbi);
     }
 
@@ -42,7 +45,7 @@ final class Checks {
 
     /** A correction puts the history right, so it may concern what is over; its time and figures are looked at all the same. */
     @Nullable
-    Filed ofCorrection(Item item, Telling telling) {
+    Filed ofCorrection(Set<Long> patient, Before before, Item item, Telling telling) {
         if (future(telling)) {
             return new Filed.Refused(new Refusal.InTheFuture());
         }
@@ -53,7 +56,26 @@ final class Checks {
         List<Doubt> doubts = new ArrayList<>();
         addLongAgo(telling, doubts);
         Unusual.add(item, doubts);
+        addTwice(patient, item, telling, Optional.of(before), doubts);
         return ofDoubts(doubts, telling);
+    }
+
+    /** The version that a correction replaces: it is not counted against itself. */
+    record Before(UUID item, long seq) {}
+
+    /** The dose and the tube that are there already. */
+    private void addTwice(Set<Long> patient, Item item, Telling telling, Optional<Before> before, List<Doubt> doubts) {
+        if (item instanceof Item.DrugGiven dose && dose.outcome().taken()) {
+            OptionalLong but = before.map(each -> OptionalLong.of(each.seq())).orElse(OptionalLong.empty());
+            drugs.same(patient, dose, telling.event(), but).ifPresent(each -> doubts.add(new Doubt.GivenAlready(each)));
+        }
+        if (item instanceof Item.SampleTaken sample) {
+            for (String label : sample.labels()) {
+                standing.labelled(label, before.map(Before::item))
+                        .ifPresent(each ->
+                                doubts.add(new Doubt.LabelUsed(label, each.when(), patient.contains(each.patient()))));
+            }
+        }
     }
 
     /** The moment that is written down: a "now" comes after whatever is known of the stay. */
@@ -160,6 +182,7 @@ final class Checks {
         List<Doubt> doubts = new ArrayList<>();
         addLongAgo(telling, doubts);
         Unusual.add(item, doubts);
+        addTwice(patient, item, telling, Optional.empty(), doubts);
         if (item instanceof Item.Weight weight) {
             addWeightJump(patient, weight.kilograms(), doubts);
         }

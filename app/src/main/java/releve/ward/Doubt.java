@@ -35,6 +35,22 @@ public sealed interface Doubt {
         }
     }
 
+    /** A dose of the drug was taken in the same round, or shortly before or after. */
+    record GivenAlready(DrugsOf.Earlier dose) implements Doubt {
+        @Override
+        public String code() {
+            return "given:" + dose.seq() + ":" + dose.at().toEpochMilli();
+        }
+    }
+
+    /** The number stands on a tube that was recorded before. @param same of this patient, else of another */
+    record LabelUsed(String label, Instant when, boolean same) implements Doubt {
+        @Override
+        public String code() {
+            return "label:" + label + ":" + when.toEpochMilli() + ":" + same;
+        }
+    }
+
     /** Somebody lies in the bed. */
     record BedTaken(Place bed, List<Patient> by) implements Doubt {
         public BedTaken {

@@ -21,12 +21,14 @@ final class FormBook {
      * @param here where the patient is
      * @param beds of this ward, or of all wards for an admission
      * @param waiting the sending that has not been answered
+     * @param drugs the patient's, for the form of a dose
      */
     record Setting(
             Optional<Place> here,
             List<BedChoice> beds,
             List<Wards.Named> wards,
-            Optional<Recorded<Item.Sent>> waiting) {}
+            Optional<Recorded<Item.Sent>> waiting,
+            List<DrugsOf.Choice> drugs) {}
 
     private FormBook() {}
 
@@ -34,6 +36,8 @@ final class FormBook {
         Asking ask = new Asking(words, values);
         switch (form) {
             case VITAL_SIGNS -> vitalSigns(ask);
+            case DRUG_GIVEN -> DrugForm.ask(ask, setting.drugs());
+            case SAMPLE_TAKEN -> SampleForm.ask(ask);
             case NOTE -> ask.one("sort", "note-sort", "", Item.NoteSort.class).text("text", "note", "note");
             case WEIGHT -> ask.number("kilograms").one("how", "how", "", Item.Weighed.class);
             case ALERT ->
@@ -43,8 +47,8 @@ final class FormBook {
                         .line("reason", "reason", "");
             case CODE_STATUS -> ask.one("care", "care", "care", Item.Care.class).line("limits", "limits", "limits");
             case DIET ->
-                ask.one("texture", "texture", "", Item.Texture.class)
-                        .one("fluid", "fluid", "", Item.Fluid.class)
+                ask.one("texture", "texture", "", Texture.class)
+                        .one("fluid", "fluid", "", Fluid.class)
                         .line("nil-day", "nil-day", "nil-day")
                         .line("nil-hour", "nil-hour", "")
                         .line("details", "details", "diet");
@@ -53,14 +57,7 @@ final class FormBook {
                 ask.one("where", "where", "", Item.Whereabouts.class).line("details", "details", "");
             case EXPECTED_DISCHARGE -> ask.line("day", "day", "day");
             case MOVE, ADMIT -> beds(ask, setting);
-            case SEND ->
-                ask.oneOf(
-                                "ward",
-                                "ward",
-                                setting.wards(),
-                                each -> Paths.part(each.site()) + "/" + Paths.part(each.ward()),
-                                each -> each.site() + " · " + each.ward())
-                        .line("details", "details", "send");
+            case SEND -> send(ask, setting);
             case RECALL -> ask.line("reason", "reason", "");
             case LEAVE -> ask.line("details", "details", "leave");
             case RETURN -> {}
@@ -72,6 +69,16 @@ final class FormBook {
 
     static void beds(Asking ask, Setting setting) {
         ask.oneOf("bed", "bed", setting.beds(), each -> PlaceCode.of(each.bed()), BedChoice::shown);
+    }
+
+    private static void send(Asking ask, Setting setting) {
+        ask.oneOf(
+                        "ward",
+                        "ward",
+                        setting.wards(),
+                        each -> Paths.part(each.site()) + "/" + Paths.part(each.ward()),
+                        each -> each.site() + " · " + each.ward())
+                .line("details", "details", "send");
     }
 
     private static void vitalSigns(Asking ask) {
@@ -90,6 +97,8 @@ final class FormBook {
     static @Nullable Item read(RecordForm form, Setting setting, Answers answers, Words words) {
         Item item = switch (form) {
             case VITAL_SIGNS -> vitalSigns(answers, words);
+            case DRUG_GIVEN -> DrugForm.read(setting.drugs(), answers, words);
+            case SAMPLE_TAKEN -> SampleForm.read(answers, words);
             case NOTE -> note(answers);
             case WEIGHT -> weight(answers, words);
             case ALERT -> alert(answers);
@@ -178,8 +187,8 @@ final class FormBook {
     }
 
     private static @Nullable Item diet(Answers answers) {
-        Optional<Item.Texture> texture = answers.one("texture", Item.Texture.class, true);
-        Optional<Item.Fluid> fluid = answers.one("fluid", Item.Fluid.class, true);
+        Optional<Texture> texture = answers.one("texture", Texture.class, true);
+        Optional<Fluid> fluid = answers.one("fluid", Fluid.class, true);
         Instant nilFrom = answers.moment("nil-day", "nil-hour");
         String details = line(answers, "details", false);
         return texture.isPresent() && fluid.isPresent()

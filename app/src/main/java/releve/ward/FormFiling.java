@@ -51,7 +51,7 @@ final class FormFiling {
 
     /** How it is told; nothing when the time has to be mended. */
     @Nullable
-    Telling telling(Visit visit, Answers answers) {
+    static Telling telling(Visit visit, Answers answers) {
         Instant typed = answers.moment("date", "time");
         String saidBy = answers.text("said-by", 200, false);
         if (!answers.clean()) {
@@ -144,7 +144,7 @@ final class FormFiling {
         };
     }
 
-    private static List<RecordPage.DoubtLine> doubts(Filed.Doubtful doubtful, Words words) {
+    static List<RecordPage.DoubtLine> doubts(Filed.Doubtful doubtful, Words words) {
         List<RecordPage.DoubtLine> lines = new ArrayList<>();
         for (Doubt each : doubtful.doubts()) {
             lines.add(new RecordPage.DoubtLine(

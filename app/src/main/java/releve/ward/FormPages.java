@@ -23,8 +23,10 @@ final class FormPages {
     private final Recording recording;
     private final FormFiling filing;
     private final WardBeds beds;
+    private final DrugsOf drugs;
 
-    FormPages(Jdbi jdbi, PatientDoor door, Recording recording, FormFiling filing) {
+    FormPages(Jdbi jdbi, PatientDoor door, Recording recording, FormFiling filing, DrugsOf drugs) {
+        this.drugs = drugs;
         this.jdbi = jdbi;
         this.door = door;
         this.recording = recording;
@@ -60,6 +62,7 @@ final class FormPages {
             }
         }
         Optional<Place> here = stay.map(Standing.OpenStay::place);
+        visit.keep();
         visit.show(
                 "releve/ward/menu.jte",
                 new MenuPage(
@@ -86,6 +89,8 @@ final class FormPages {
             case LEAVE -> stay.isPresent() && !away;
             case RETURN -> away;
             case VITAL_SIGNS,
+                    DRUG_GIVEN,
+                    SAMPLE_TAKEN,
                     NOTE,
                     WEIGHT,
                     ALERT,
@@ -105,7 +110,8 @@ final class FormPages {
                 path(patient.ref()) + "/record/" + form.code(),
                 title(form, words),
                 stands.map(each -> new RecordWords(words).text(each.value()) + " (" + words.moment(each.event()) + ")")
-                        .orElse(""));
+                        .orElse(""),
+                RecordPage.waits(form.code()));
     }
 
     static String title(RecordForm form, Words words) {
@@ -167,12 +173,18 @@ final class FormPages {
                                                 .get(patient.id()),
                                         AtBedside.NOTHING)
                                 .sentTo()
-                        : Optional.empty());
+                        : Optional.empty(),
+                form == RecordForm.DRUG_GIVEN ? drugs.current(patient, words, visit.now()) : List.of());
     }
 
     void ask(Visit visit, RecordForm form) {
         Patient patient = door.open(visit, "record " + form.code());
-        show(visit, form, patient, Map.of(), filing.now(visit), FormFiling.Again.NOTHING);
+        if (RecordPage.waits(form.code())) {
+            visit.keep();
+        }
+        Map<String, Set<String>> chosen =
+                visit.query("drug").map(each -> Map.of("drug", Set.of(each))).orElse(Map.of());
+        show(visit, form, patient, chosen, filing.now(visit), FormFiling.Again.NOTHING);
     }
 
     void file(Visit visit, RecordForm form) {
@@ -219,7 +231,7 @@ final class FormPages {
                 form.code(),
                 path(patient.ref()) + "/record/" + form.code(),
                 Optional.of(FormFiling.who(patient, setting.here(), words)),
-                notices(form, setting, words),
+                notices(form, patient, setting, words),
                 FormBook.questions(form, setting, words, values),
                 Optional.ofNullable(when),
                 Optional.empty(),
@@ -231,8 +243,12 @@ final class FormPages {
         FormFiling.show(visit, page);
     }
 
-    private static List<String> notices(RecordForm form, FormBook.Setting setting, Words words) {
+    private List<String> notices(RecordForm form, Patient patient, FormBook.Setting setting, Words words) {
         List<String> notices = new ArrayList<>();
+        if (form == RecordForm.DRUG_GIVEN) {
+            notices.add(words.text("ward.notice.allergies", drugs.allergies(patient, words)));
+            notices.add(words.text("ward.notice.drug"));
+        }
         if (form == RecordForm.SEND) {
             notices.add(words.text("ward.notice.send"));
         }

@@ -57,7 +57,8 @@ final class IncomingPages {
                 waiting.incoming().map(each -> each.sent().value().from()),
                 new WardBeds(jdbi).choices(ward.site(), ward.ward(), words),
                 List.of(),
-                waiting.incoming().map(Bedside.Incoming::sent));
+                waiting.incoming().map(Bedside.Incoming::sent),
+                List.of());
     }
 
     void askAcceptance(Visit visit) {

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import releve.care.Coded;
+import releve.care.DoseOutcome;
+import releve.care.OrderRef;
 
 /** One thing that a ward records. Each is a kind of fact of its own: {@link VitalSigns} is {@code ward.vital-signs/1}. */
 public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
@@ -79,15 +83,7 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
 
         /** Nothing was measured at all. */
         public boolean empty() {
-            return systolic == null
-                    && diastolic == null
-                    && pulse == null
-                    && temperature == null
-                    && saturation == null
-                    && oxygen == null
-                    && respiration == null
-                    && pain == null
-                    && consciousness == null;
+            return this.equals(new VitalSigns(null, null, null, null, null, null, null, null, null));
         }
     }
 
@@ -109,7 +105,50 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
 
     record Note(NoteSort sort, String text) implements Observed {
         public Note {
-            said(text, LONGEST_NOTE);
+            Texts.said(text, LONGEST_NOTE);
+        }
+    }
+
+    /**
+     * A dose at the bedside, given or not. Amount and way are words, typed or repeated from the order; nothing is computed.
+     *
+     * @param order what it answers; {@link OrderRef#NONE} when the drug is not on the patient's list
+     * @param orderedBy who ordered it, when that stands on paper only; else blank
+     * @param details in words; asked for when outcome or route is OTHER
+     */
+    record DrugGiven(
+            Coded drug,
+            OrderRef order,
+            DoseOutcome outcome,
+            String dose,
+            String route,
+            String orderedBy,
+            String details)
+            implements Observed {
+        public DrugGiven {
+            DrugForm.check(drug, outcome, List.of(dose, route, orderedBy, details));
+        }
+    }
+
+    /**
+     * What was taken from the patient in one go.
+     *
+     * @param labels the numbers on the tubes, as scanned or typed; those without one are not listed
+     * @param collector who took it, when it was not the author; else blank
+     */
+    record SampleTaken(
+            Set<Specimen> what,
+            int tubes,
+            List<String> labels,
+            String tests,
+            Urgency urgency,
+            String collector,
+            String details)
+            implements Observed {
+        public SampleTaken {
+            what = EnumSet.copyOf(what);
+            labels = List.copyOf(labels);
+            SampleForm.check(what, tubes, labels, List.of(tests, collector, details));
         }
     }
 
@@ -124,7 +163,7 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
 
     record Alert(AlertSort sort, String text) implements Observed {
         public Alert {
-            bounded(text, LONGEST_TEXT);
+            Texts.bounded(text, LONGEST_TEXT);
         }
     }
 
@@ -139,30 +178,14 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
     /** @param limits what is not to be done, in words; asked for when {@code care} is LIMITED */
     record CodeStatus(Care care, String limits) implements Observed {
         public CodeStatus {
-            bounded(limits, LONGEST_TEXT);
+            Texts.bounded(limits, LONGEST_TEXT);
         }
-    }
-
-    /** Textures after the IDDSI framework's foods, in the words of the ward. */
-    enum Texture {
-        NORMAL,
-        SOFT,
-        MINCED,
-        PUREED,
-        LIQUID,
-        TUBE
-    }
-
-    enum Fluid {
-        FREE,
-        THICKENED,
-        RESTRICTED
     }
 
     /** @param nilFrom nothing by mouth from then on; {@code details} holds diabetic, without salt, allergies of the kitchen … */
     record Diet(Texture texture, Fluid fluid, @Nullable Instant nilFrom, String details) implements Observed {
         public Diet {
-            bounded(details, LONGEST_TEXT);
+            Texts.bounded(details, LONGEST_TEXT);
         }
     }
 
@@ -178,7 +201,7 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
     record Isolation(Set<Precaution> precautions, String reason) implements Observed {
         public Isolation {
             precautions = precautions.isEmpty() ? Set.of() : EnumSet.copyOf(precautions);
-            bounded(reason, LONGEST_TEXT);
+            Texts.bounded(reason, LONGEST_TEXT);
         }
     }
 
@@ -207,7 +230,7 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
     /** Where the patient is just now, away from the bed that stays theirs. */
     record WhereNow(Whereabouts where, String details) implements Observed {
         public WhereNow {
-            bounded(details, LONGEST_TEXT);
+            Texts.bounded(details, LONGEST_TEXT);
         }
     }
 
@@ -222,7 +245,7 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
     /** Sent to another ward, whose bed is chosen there; until it accepts, the patient belongs to the ward that sends. */
     record Sent(Place from, String site, String ward, String details) implements Moving {
         public Sent {
-            bounded(details, LONGEST_TEXT);
+            Texts.bounded(details, LONGEST_TEXT);
         }
     }
 
@@ -231,20 +254,20 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
 
     record TurnedDown(UUID sending, String reason) implements Moving {
         public TurnedDown {
-            said(reason, LONGEST_TEXT);
+            Texts.said(reason, LONGEST_TEXT);
         }
     }
 
     /** The ward that sent the patient has changed its mind. */
     record Recalled(UUID sending, String reason) implements Moving {
         public Recalled {
-            bounded(reason, LONGEST_TEXT);
+            Texts.bounded(reason, LONGEST_TEXT);
         }
     }
 
     record OnLeave(String details) implements Moving {
         public OnLeave {
-            bounded(details, LONGEST_TEXT);
+            Texts.bounded(details, LONGEST_TEXT);
         }
     }
 
@@ -261,23 +284,10 @@ public sealed interface Item permits Item.Observed, Item.Moving, Item.BedSaid {
 
     record Discharged(Destination to, String details) implements Moving {
         public Discharged {
-            bounded(details, LONGEST_TEXT);
+            Texts.bounded(details, LONGEST_TEXT);
         }
     }
 
     /** How a bed stands, whoever lies in it. */
     record BedSaid(BedState state) implements Item {}
-
-    private static void said(String text, int longest) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("a text of 1 to " + longest + " characters expected, not a blank one");
-        }
-        bounded(text, longest);
-    }
-
-    private static void bounded(String text, int longest) {
-        if (text.length() > longest) {
-            throw new IllegalArgumentException("a text of " + text.length() + " characters; at most " + longest);
-        }
-    }
 }

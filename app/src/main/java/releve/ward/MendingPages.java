@@ -21,8 +21,10 @@ final class MendingPages {
     private final Reach reach;
     private final Recording recording;
     private final FormFiling filing;
+    private final DrugsOf drugs;
 
-    MendingPages(Jdbi jdbi, PatientDoor door, Reach reach, Recording recording, FormFiling filing) {
+    MendingPages(Jdbi jdbi, PatientDoor door, Reach reach, Recording recording, FormFiling filing, DrugsOf drugs) {
+        this.drugs = drugs;
         this.jdbi = jdbi;
         this.door = door;
         this.reach = reach;
@@ -75,8 +77,13 @@ final class MendingPages {
         return told;
     }
 
-    private static FormBook.Setting nowhere() {
-        return new FormBook.Setting(Optional.empty(), List.of(), List.of(), Optional.empty());
+    /** No bed and no ward; for a dose the patient's drugs. */
+    private FormBook.Setting setting(Visit visit, Patient patient, History.Told told) {
+        Item item = told.stands().content();
+        List<DrugsOf.Choice> choices = item instanceof Item.DrugGiven
+                ? DrugForm.with(item, drugs.current(patient, visit.words(), visit.now()))
+                : List.of();
+        return new FormBook.Setting(Optional.empty(), List.of(), List.of(), Optional.empty(), choices);
     }
 
     void correct(Visit visit) {
@@ -84,9 +91,10 @@ final class MendingPages {
         History.Told told = ofPatient(visit, patient);
         RecordForm form = RecordForm.of(told.stands().content()).orElseThrow(() -> new NotThere("record"));
         Answers answers = filing.answers(visit);
-        Item item = FormBook.read(form, nowhere(), answers, visit.words());
+        FormBook.Setting setting = setting(visit, patient, told);
+        Item item = FormBook.read(form, setting, answers, visit.words());
         Map<String, Set<String>> typed =
-                Typed.in(visit.form(), FormBook.questions(form, nowhere(), visit.words(), Map.of()));
+                Typed.in(visit.form(), FormBook.questions(form, setting, visit.words(), Map.of()));
         filing.file(
                 visit,
                 telling -> recording.correct(
@@ -136,7 +144,7 @@ final class MendingPages {
                         path + "/" + told.item() + "/correct",
                         Optional.of(FormFiling.who(patient, Optional.empty(), words)),
                         List.of(words.text("ward.correct.notice")),
-                        FormBook.questions(form, nowhere(), words, values),
+                        FormBook.questions(form, setting(visit, patient, told), words, values),
                         Optional.of(when),
                         Optional.of(visit.form().text("why")),
                         FormFiling.hidden(visit, Optional.empty(), shownVersion(visit, told)),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One move as kept: what, where ({@code place} is a row of ward_place), what else was said, when, and from which entry.
  *
+ * @param feed that said it; blank when a ward recorded it
  * @param item what a ward recorded it as; absent when a system said it
  */
 record Move(
@@ -17,6 +18,7 @@ record Move(
         Instant event,
         long seq,
         Instant learned,
+        String feed,
         @Nullable String item) {
     /** A cancellation may carry the very time of what it cancels (EVN-6), so at equal times it comes after. */
     static final Comparator<Move> ORDER = Comparator.comparing(Move::event)

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,27 @@ public record Occupancy(Named ward, List<Bed> beds, List<Bedside.Incoming> incom
         }
     }
 
-    /** A stay that takes the bed. @param patient the row it belongs to */
+    /**
+     * A stay that takes the bed.
+     *
+     * @param patient the row it belongs to
+     * @param learned when the last of it was learned; {@code feed} said it, or a ward when that is blank
+     */
     public record Lying(
-            long patient, boolean onLeave, @Nullable Instant since, StayDetails details) {}
+            long patient, boolean onLeave, @Nullable Instant since, StayDetails details, Instant learned, String feed) {
+        public boolean isAfter(Optional<Instant> trusted) {
+            return !feed.isEmpty() && trusted.filter(learned::isAfter).isPresent();
+        }
+    }
+
+    /** The feeds that said who lies here. */
+    public Set<String> feeds() {
+        return beds.stream()
+                .flatMap(bed -> bed.occupants().stream())
+                .map(Lying::feed)
+                .filter(feed -> !feed.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A ward that was never named has no beds. */
     public static Occupancy of(Jdbi jdbi, Named ward) {
@@ -47,7 +69,7 @@ public record Occupancy(Named ward, List<Bed> beds, List<Bedside.Incoming> incom
         Map<Place, List<Lying>> beds = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT p.room, p.bed, s.owner, s.status, s.since, s.class, s.doctor, s.service, s.reason, s.admitted,
-                          s.discharged, s.discharge_expected
+                          s.discharged, s.discharge_expected, s.learned, s.feed
                         FROM ward_place p LEFT JOIN ward_stay s ON s.place = p.id AND s.status IN ('PRESENT', 'ON_LEAVE')
                           AND (p.bed <> '' OR coalesce(s.class, '') <> 'O')
                         WHERE p.site = :site AND p.ward = :ward
@@ -71,7 +93,9 @@ public record Occupancy(Named ward, List<Bed> beds, List<Bedside.Incoming> incom
                                         row.getString(9),
                                         StayRows.instant(row, 10),
                                         StayRows.instant(row, 11),
-                                        StayRows.instant(row, 12))));
+                                        StayRows.instant(row, 12)),
+                                Instant.ofEpochMilli(row.getLong(13)),
+                                Objects.requireNonNullElse(row.getString(14), "")));
                     }
                     return lying.size();
                 })

@@ -23,6 +23,7 @@ public final class PatientDoor {
     private final Jdbi jdbi;
     private final Reach reach;
     private final PatientSight sights;
+    private final OpenedLately lately = new OpenedLately();
 
     public PatientDoor(Jdbi jdbi, Reach reach) {
         this.jdbi = jdbi;
@@ -40,7 +41,7 @@ public final class PatientDoor {
         PatientSight.Seen seen = sights.of(visit.visitor(), patient);
         return switch (seen.sight()) {
             case OPEN -> {
-                reach.saw(visit.visitor(), "patient/" + patient.ref(), what, "");
+                seen(visit, "patient/" + patient.ref(), what);
                 yield patient;
             }
             case BEHIND_GLASS ->
@@ -51,6 +52,14 @@ public final class PatientDoor {
                 throw seen.hidden() ? new NotThere("patient") : new NotAllowed("patient");
             }
         };
+    }
+
+    private void seen(Visit visit, String subject, String what) {
+        String who = visit.visitor().id();
+        if (!visit.isAhead() || !lately.covers(who, subject, visit.now())) {
+            reach.saw(visit.visitor(), subject, what, "");
+            lately.noted(who, subject, visit.now());
+        }
     }
 
     /** Whether the visitor may see this patient; nothing is shown and nothing remembered. */

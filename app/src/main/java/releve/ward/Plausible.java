@@ -18,6 +18,12 @@ record Plausible(BigDecimal least, BigDecimal most, BigDecimal usualLeast, BigDe
     static final Plausible PAIN = of("0", "10", "0", "10", 0);
     static final Plausible WEIGHT = of("0.2", "700", "2", "250", 3);
 
+    /** From one up to so many; none of them unusual. */
+    static Plausible count(int most) {
+        String figure = Integer.toString(most);
+        return of("1", figure, "1", figure, 0);
+    }
+
     private static Plausible of(String least, String most, String usualLeast, String usualMost, int decimals) {
         return new Plausible(
                 new BigDecimal(least),

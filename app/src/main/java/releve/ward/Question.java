@@ -14,6 +14,7 @@ public record Question(
         NUMBER,
         LINE,
         TEXT,
+        SCANS,
         ONE,
         SOME
     }
@@ -31,6 +32,10 @@ public record Question(
 
     public boolean text() {
         return kind == Kind.TEXT;
+    }
+
+    public boolean scans() {
+        return kind == Kind.SCANS;
     }
 
     public boolean some() {

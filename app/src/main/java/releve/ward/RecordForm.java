@@ -9,6 +9,8 @@ import releve.web.Permission;
 /** Every form on which something of a patient is recorded, in the order of the menu. */
 enum RecordForm {
     VITAL_SIGNS(Item.VitalSigns.class, Rights.RECORD_VITAL_SIGNS),
+    DRUG_GIVEN(Item.DrugGiven.class, Rights.RECORD_DRUGS),
+    SAMPLE_TAKEN(Item.SampleTaken.class, Rights.RECORD_SAMPLES),
     NOTE(Item.Note.class, Rights.RECORD_NOTES),
     WEIGHT(Item.Weight.class, Rights.RECORD_WEIGHT),
     ALERT(Item.Alert.class, Rights.RECORD_ALERTS),

@@ -2,6 +2,7 @@ package releve.ward;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import releve.web.Frame;
 import releve.web.Mistake;
 
@@ -26,6 +27,17 @@ public record RecordPage(
         List<Mistake> mistakes,
         List<DoubtLine> doubts,
         Links links) {
+    /** The forms of the first hour; each records one thing and can wait in the browser while the node cannot be reached. */
+    private static final Set<String> WAITING = Set.of("vital-signs", "note", "move", "drug-given", "sample-taken");
+
+    static boolean waits(String form) {
+        return WAITING.contains(form);
+    }
+
+    public boolean waits() {
+        return waits(draft);
+    }
+
     /** The patient on top of the page, in words. */
     public record Who(String name, String birth, String sex, String number, String place) {}
 

@@ -23,6 +23,7 @@ final class RecordRows {
             CREATE INDEX ward_record_stay ON ward_record (stay) WHERE stay IS NOT NULL;
             CREATE INDEX ward_record_place ON ward_record (place) WHERE place IS NOT NULL;
             CREATE INDEX ward_record_about ON ward_record (about) WHERE about IS NOT NULL;
+            CREATE INDEX ward_record_sample ON ward_record (event) WHERE what = 'sample-taken';
             CREATE INDEX ward_record_actor ON ward_record (actor, learned)
             """;
 

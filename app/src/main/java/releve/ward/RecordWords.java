@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import releve.care.DoseOutcome;
 import releve.identity.Patient;
+import releve.web.Language;
 import releve.web.Words;
 
 /** What was recorded, what is asked and why something was refused, in the visitor's words. */
@@ -30,6 +32,8 @@ public final class RecordWords {
             case Item.Weight weight ->
                 words.number(weight.kilograms()) + " kg (" + Asking.word(weight.how(), words) + ")";
             case Item.Note note -> Asking.word(note.sort(), words) + " – " + note.text();
+            case Item.DrugGiven dose -> dose(dose);
+            case Item.SampleTaken sample -> sample(sample);
             case Item.Alert alert -> joined(Asking.word(alert.sort(), words), alert.text());
             case Item.CodeStatus status -> joined(Asking.word(status.care(), words), status.limits());
             case Item.Diet diet -> diet(diet);
@@ -94,6 +98,55 @@ public final class RecordWords {
                 diet.details());
     }
 
+    private String dose(Item.DrugGiven dose) {
+        String outcome = outcome(dose.outcome());
+        return joined(
+                (dose.outcome().given() ? "" : "✗ " + outcome + " – ")
+                        + Stream.of(dose.drug().display(), amount(dose.dose()), route(dose.route()))
+                                .filter(part -> !part.isBlank())
+                                .collect(Collectors.joining(" ")),
+                dose.outcome().given() ? outcome : "",
+                dose.orderedBy().isEmpty() ? "" : words.text("ward.text.ordered-by", dose.orderedBy()),
+                dose.details());
+    }
+
+    /** As said, with the decimal sign of the language: {@code 2.5 mg} is {@code 2,5 mg} in French. */
+    private String amount(String said) {
+        String figure = said.split(" ", 2)[0];
+        return figure.matches("\\d+\\.\\d+") && words.language() != Language.ENGLISH
+                ? said.replaceFirst("\\.", ",")
+                : said;
+    }
+
+    /** What became of a dose. */
+    public String outcome(DoseOutcome outcome) {
+        return Asking.word(outcome, words);
+    }
+
+    /** One of those that wards use daily in words; any other as the order said it. */
+    private String route(String said) {
+        return Arrays.stream(Route.values())
+                .filter(each -> each.name().equals(said))
+                .findFirst()
+                .map(each -> Asking.word(each, words))
+                .orElse(said);
+    }
+
+    private String sample(Item.SampleTaken sample) {
+        String what = sample.what().stream()
+                .sorted()
+                .map(each -> Asking.word(each, words))
+                .collect(Collectors.joining(" + "));
+        return joined(
+                sample.urgency() == Urgency.URGENT ? "◆ " + Asking.word(sample.urgency(), words) : "",
+                what,
+                words.count("ward.text.tubes", sample.tubes())
+                        + (sample.labels().isEmpty() ? "" : " (" + String.join(", ", sample.labels()) + ")"),
+                sample.tests(),
+                sample.details(),
+                sample.collector().isEmpty() ? "" : words.text("ward.text.collector", sample.collector()));
+    }
+
     private String isolation(Item.Isolation isolation) {
         String kinds = isolation.precautions().isEmpty()
                 ? words.text("ward.text.no-isolation")
@@ -108,7 +161,7 @@ public final class RecordWords {
         return Arrays.stream(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" – "));
     }
 
-    String doubt(Doubt doubt) {
+    public String doubt(Doubt doubt) {
         return switch (doubt) {
             case Doubt.LongAgo ago -> words.text("ward.doubt.long-ago", words.moment(ago.event()));
             case Doubt.Unusual unusual -> {
@@ -121,6 +174,12 @@ public final class RecordWords {
                         words.number(jump.value()),
                         words.number(jump.before()),
                         words.moment(jump.when()));
+            case Doubt.GivenAlready given -> given(given.dose());
+            case Doubt.LabelUsed used ->
+                words.text(
+                        used.same() ? "ward.doubt.label-same" : "ward.doubt.label-other",
+                        used.label(),
+                        words.moment(used.when()));
             case Doubt.BedTaken taken ->
                 words.text(
                         "ward.doubt.taken",
@@ -135,7 +194,16 @@ public final class RecordWords {
         };
     }
 
-    String refusal(Refusal why) {
+    private String given(DrugsOf.Earlier dose) {
+        String drug = (dose.drug() + " " + amount(dose.amount())).strip();
+        String vomited = dose.vomited() ? " (" + outcome(DoseOutcome.VOMITED) + ")" : "";
+        String who = dose.by().isBlank() ? words.text("ward.text.nobody-said") : dose.by();
+        return dose.feed().isBlank()
+                ? words.text("ward.doubt.given-ward", drug, words.moment(dose.at()) + vomited, who)
+                : words.text("ward.doubt.given-feed", drug, words.moment(dose.at()) + vomited, dose.feed(), who);
+    }
+
+    public String refusal(Refusal why) {
         return switch (why) {
             case Refusal.InTheFuture ignored -> words.text("ward.refused.future");
             case Refusal.NothingSaid ignored -> words.text("ward.mistake.nothing");

@@ -1,6 +1,7 @@
 package releve.ward;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.identity.Patient;
+import releve.identity.PatientRef;
 import releve.identity.Patients;
 import releve.journal.Caller;
 import releve.journal.Entry;
@@ -33,11 +35,12 @@ public final class Recording {
     private final Patients patients;
     private final ReentrantLock one = new ReentrantLock();
 
-    public Recording(Journal journal, Clock clock) {
+    /** @param drugs of patients, to ask about a dose that was given already */
+    public Recording(Journal journal, Clock clock, DrugsOf drugs) {
         Jdbi jdbi = journal.read().jdbi();
         this.journal = journal;
         this.standing = new Standing(jdbi);
-        this.checks = new Checks(jdbi, clock);
+        this.checks = new Checks(jdbi, clock, drugs);
         this.patients = new Patients(jdbi);
     }
 
@@ -76,6 +79,17 @@ public final class Recording {
         } finally {
             one.unlock();
         }
+    }
+
+    /** What would be said against recording this now; nothing is written. */
+    public Optional<Filed> objection(Patient patient, Item item, Telling telling) {
+        Set<Long> ids = patients.oneWith(patient.id());
+        return Optional.ofNullable(checks.objection(ids, item, telling, standing.stayOf(ids)));
+    }
+
+    /** The same thing said of this patient at the same minute, by another form. */
+    public Optional<Filed.Already> findSame(Patient patient, Item item, Instant event) {
+        return standing.same(patients.oneWith(patient.id()), item, event);
     }
 
     /** An admission that no system has numbered gets a number of ours, out of the form's key: the same form, the same number. */
@@ -132,7 +146,9 @@ public final class Recording {
             if (!before.kind().equals(WardRecord.kind(content))) {
                 throw new IllegalArgumentException(before.kind() + " cannot become " + content.code());
             }
-            Filed objection = checks.ofCorrection(content, telling);
+            Standing.Version latest = standing.latest(item).orElseThrow();
+            Filed objection =
+                    checks.ofCorrection(rows(before), new Checks.Before(item, latest.seq()), content, telling);
             return objection != null
                     ? objection
                     : write(next(before, telling.form(), content, telling, reason, false), by);
@@ -155,6 +171,17 @@ public final class Recording {
                                 reason,
                                 true),
                         by));
+    }
+
+    /** The rows of the patient it is about; none for a bed. */
+    private Set<Long> rows(WardRecord said) {
+        PatientRef ref = said.patient();
+        return ref == null
+                ? Set.of()
+                : patients.find(ref.number(), ref.authority()).stream()
+                        .findFirst()
+                        .map(each -> patients.oneWith(each.id()))
+                        .orElse(Set.of());
     }
 
     private interface Change {

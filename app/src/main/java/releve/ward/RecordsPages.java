@@ -15,6 +15,7 @@ import releve.access.People;
 import releve.identity.Patient;
 import releve.identity.Patients;
 import releve.identity.Reach;
+import releve.identity.Rights;
 import releve.web.Visit;
 import releve.web.Words;
 
@@ -40,7 +41,11 @@ final class RecordsPages {
     void ofPatient(Visit visit) {
         Patient patient = door.open(visit, "records");
         Set<Long> ids = new Patients(jdbi).oneWith(patient.id());
-        List<History.Told> told = new History(jdbi).of(ids, MOST);
+        List<History.Told> told = new History(jdbi)
+                .of(ids, MOST).stream()
+                        .filter(each -> reads(visit, each.stands().content()))
+                        .toList();
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(
@@ -51,11 +56,26 @@ final class RecordsPages {
                         FormPages.path(patient.ref()) + "/record"));
     }
 
+    /** Where somebody is reads who may see the page at all; the rest who reads that part of a chart, and who may record it. */
+    private static boolean reads(Visit visit, Item item) {
+        boolean readable = switch (item) {
+            case Item.Moving ignored -> true;
+            case Item.BedSaid ignored -> true;
+            case Item.WhereNow ignored -> true;
+            case Item.ExpectedDischarge ignored -> true;
+            case Item.DrugGiven ignored -> visit.may(Rights.READ_MEDICATION);
+            case Item.SampleTaken ignored -> visit.may(Rights.READ_CLINICAL) || visit.may(Rights.READ_LABORATORY);
+            case Item.Observed ignored -> visit.may(Rights.READ_CLINICAL);
+        };
+        return readable || visit.may(RecordForm.permission(item));
+    }
+
     void mine(Visit visit) {
         String me = filing.caller(visit).actor();
         List<History.Told> told = new History(jdbi).by(me, visit.now().minus(MINE));
         Map<Long, Patient> names = patients(told);
         names.values().forEach(each -> reach.saw(visit.visitor(), "patient/" + each.ref(), "own records", ""));
+        visit.keep();
         visit.show(
                 "releve/ward/records.jte",
                 new RecordsPage(

@@ -3,6 +3,7 @@ package releve.ward;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.identity.Patient;
 import releve.identity.Patients;
+import releve.journal.Json;
 
 /** How things stand just now, for whoever is about to record something. */
 final class Standing {
@@ -20,6 +22,8 @@ final class Standing {
 
     /** The latest version of something recorded. */
     record Version(long seq, int number, boolean withdrawn, String what) {}
+
+    private static final long MINUTE = 60_000;
 
     private final Jdbi jdbi;
 
@@ -32,6 +36,27 @@ final class Standing {
                 .bind("form", form.toString())
                 .map((row, context) -> new Filed.Already(row.getLong(1), UUID.fromString(row.getString(2))))
                 .findOne());
+    }
+
+    /** The same thing, seen in the same minute. */
+    Optional<Filed.Already> same(Collection<Long> patients, Item item, Instant event) {
+        long minute = event.truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT seq, item, content FROM ward_record
+                        WHERE patient IN (<ids>) AND what = :what AND standing = 1 AND withdrawn = 0
+                          AND event >= :minute AND event < :next ORDER BY seq
+                        """)
+                .bindList("ids", List.copyOf(patients))
+                .bind("what", item.code())
+                .bind("minute", minute)
+                .bind("next", minute + MINUTE)
+                .map((row, context) -> Json.read(row.getString(3), item.getClass()).equals(item)
+                        ? Optional.of(new Filed.Already(row.getLong(1), UUID.fromString(row.getString(2))))
+                        : Optional.<Filed.Already>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     /** The stay that takes a bed, else one that is expected; in-patients before out-patients. */
@@ -87,6 +112,21 @@ final class Standing {
                 .mapTo(Long.class)
                 .list());
         return List.copyOf(new Patients(jdbi).survivingById(ids).values());
+    }
+
+    /** When a tube with that number was recorded, and of which row; leaves this item out. */
+    record Labelled(Instant when, long patient) {}
+
+    Optional<Labelled> labelled(String label, Optional<UUID> but) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT r.event, r.patient FROM ward_record r, json_each(r.content, '$.labels') l
+                        WHERE r.what = 'sample-taken' AND r.standing = 1 AND r.withdrawn = 0 AND l.value = :label
+                          AND r.item <> :but ORDER BY r.event DESC, r.seq DESC LIMIT 1
+                        """)
+                .bind("label", label)
+                .bind("but", but.map(UUID::toString).orElse(""))
+                .map((row, context) -> new Labelled(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)))
+                .findOne());
     }
 
     Optional<Version> latest(UUID item) {

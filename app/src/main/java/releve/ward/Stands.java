@@ -9,6 +9,8 @@ final class Stands {
     static Optional<Recorded<? extends Item>> of(RecordForm form, AtBedside at) {
         Optional<? extends Recorded<? extends Item>> found = switch (form) {
             case VITAL_SIGNS -> at.vitalSigns().stream().findFirst();
+            case DRUG_GIVEN -> at.doses().stream().findFirst();
+            case SAMPLE_TAKEN -> at.samples().stream().findFirst();
             case WEIGHT -> at.weight();
             case ALERT -> at.alerts().stream().findFirst();
             case ISOLATION -> at.isolation();

@@ -121,9 +121,9 @@ final class StayRows {
         tx.run(
                 """
                 INSERT INTO ward_move (stay, what, place, class, doctor, service, reason, admitted, discharged,
-                  discharge_expected, event, seq, learned, item)
+                  discharge_expected, event, seq, learned, feed, item)
                 VALUES (:stay, :what, :place, :class, :doctor, :service, :reason, :admitted, :discharged, :expected, :event,
-                  :seq, :learned, :item)
+                  :seq, :learned, :feed, :item)
                 """,
                 stay,
                 move.what().name(),
@@ -138,6 +138,7 @@ final class StayRows {
                 move.event(),
                 move.seq(),
                 move.learned(),
+                move.feed(),
                 move.item());
     }
 
@@ -148,7 +149,8 @@ final class StayRows {
                 """
                 UPDATE ward_stay SET status = :status, place = :place, since = :since, class = :class, doctor = :doctor,
                   service = :service, reason = :reason, admitted = :admitted, discharged = :discharged,
-                  discharge_expected = :expected, what = :what, event = :event, seq = :seq, learned = :learned
+                  discharge_expected = :expected, what = :what, event = :event, seq = :seq, learned = :learned,
+                  feed = :feed
                 WHERE id = :stay
                 """,
                 state.status().name(),
@@ -165,13 +167,14 @@ final class StayRows {
                 last == null ? null : last.event(),
                 last == null ? null : last.seq(),
                 last == null ? null : last.learned(),
+                last == null ? null : last.feed(),
                 stay);
     }
 
     private static List<Move> movesOf(long stay, Transaction tx) {
         return tx.list("""
                 SELECT what, place, class, doctor, service, reason, admitted, discharged, discharge_expected, event, seq,
-                  learned, item
+                  learned, feed, item
                 FROM ward_move WHERE stay = :stay AND void = 0 ORDER BY id
                 """, StayRows::read, stay);
     }
@@ -192,7 +195,8 @@ final class StayRows {
                 Instant.ofEpochMilli(row.getLong(10)),
                 row.getLong(11),
                 Instant.ofEpochMilli(row.getLong(12)),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14));
     }
 
     static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

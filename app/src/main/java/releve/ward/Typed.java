@@ -36,6 +36,15 @@ final class Typed {
         if (item instanceof Item.ExpectedDischarge expected && expected.day() instanceof LocalDate day) {
             values.put("day", Set.of(words.date(day)));
         }
+        if (item instanceof Item.DrugGiven dose) {
+            boolean listed = DrugForm.listed(dose);
+            values.put("drug", listed ? Set.of(DrugsOf.Choice.code(dose.drug(), dose.order())) : Set.of());
+            values.put("other-drug", listed ? Set.of() : Set.of(dose.drug().display()));
+            values.put("ordered-by", Set.of(dose.orderedBy()));
+        }
+        if (item instanceof Item.SampleTaken sample) {
+            values.put("labels", Set.of(String.join("\n", sample.labels())));
+        }
         return values;
     }
 

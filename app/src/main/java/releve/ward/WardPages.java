@@ -19,15 +19,15 @@ public final class WardPages implements Pages {
     private final BedPages beds;
     private final IncomingPages incoming;
 
-    /** @param zone of the hours that people type */
-    public WardPages(Journal journal, Reach reach, Clock clock, ZoneId zone) {
+    /** @param zone of the hours that people type; {@code drugs} of patients, as feeds and wards say together */
+    public WardPages(Journal journal, Reach reach, Clock clock, ZoneId zone, DrugsOf drugs) {
         Jdbi jdbi = journal.read().jdbi();
         PatientDoor door = new PatientDoor(jdbi, reach);
         FormFiling filing = new FormFiling(reach, zone);
-        this.recording = new Recording(journal, clock);
-        this.forms = new FormPages(jdbi, door, recording, filing);
+        this.recording = new Recording(journal, clock, drugs);
+        this.forms = new FormPages(jdbi, door, recording, filing, drugs);
         this.records = new RecordsPages(jdbi, door, reach, filing);
-        this.mending = new MendingPages(jdbi, door, reach, recording, filing);
+        this.mending = new MendingPages(jdbi, door, reach, recording, filing, drugs);
         this.beds = new BedPages(jdbi, reach, recording, filing);
         this.incoming = new IncomingPages(jdbi, reach, recording, filing);
     }

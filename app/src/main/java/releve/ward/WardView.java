@@ -41,7 +41,7 @@ public final class WardView implements View {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -52,11 +52,11 @@ public final class WardView implements View {
             CREATE TABLE ward_stay (id INTEGER PRIMARY KEY, authority TEXT NOT NULL, number TEXT NOT NULL,
               patient INTEGER NOT NULL, owner INTEGER NOT NULL, status TEXT NOT NULL, place INTEGER, since INTEGER, class TEXT,
               doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER, discharge_expected INTEGER,
-              what TEXT, event INTEGER, seq INTEGER, learned INTEGER, UNIQUE (authority, number));
+              what TEXT, event INTEGER, seq INTEGER, learned INTEGER, feed TEXT, UNIQUE (authority, number));
             CREATE TABLE ward_move (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, what TEXT NOT NULL, place INTEGER,
               class TEXT, doctor TEXT, service TEXT, reason TEXT, admitted INTEGER, discharged INTEGER,
               discharge_expected INTEGER, event INTEGER NOT NULL, seq INTEGER NOT NULL, learned INTEGER NOT NULL,
-              item TEXT, void INTEGER NOT NULL DEFAULT 0);
+              feed TEXT NOT NULL, item TEXT, void INTEGER NOT NULL DEFAULT 0);
             CREATE INDEX ward_move_stay ON ward_move (stay);
             CREATE INDEX ward_move_item ON ward_move (item) WHERE item IS NOT NULL;
             CREATE TABLE ward_owner (id INTEGER PRIMARY KEY, stay INTEGER NOT NULL, one INTEGER,
@@ -113,7 +113,7 @@ public final class WardView implements View {
             String id = said.item().toString();
             Move move = said.withdrawn()
                     ? null
-                    : new Move(movement, place, details, origin.eventTime(), entry.seq(), entry.time(), id);
+                    : new Move(movement, place, details, origin.eventTime(), entry.seq(), entry.time(), "", id);
             stays.recorded(stay, patient, id, RecordRows.standing(said.item(), tx), move, tx);
         }
     }
@@ -130,7 +130,14 @@ public final class WardView implements View {
         long patient = identity.idOf(moved.patient(), origin, tx);
         Long place = placeOf(moved.place(), tx);
         Move move = new Move(
-                moved.movement(), place, moved.details(), origin.eventTime(), origin.seq(), origin.learned(), null);
+                moved.movement(),
+                place,
+                moved.details(),
+                origin.eventTime(),
+                origin.seq(),
+                origin.learned(),
+                origin.feed(),
+                null);
         stays.move(moved.stay(), patient, move, tx);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.identity.Patient;
@@ -179,7 +180,7 @@ public final class Wards {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT s.authority, s.number, s.owner, s.patient, s.status, p.site, p.ward, p.room, p.bed, s.since,
                           s.class, s.doctor, s.service, s.reason, s.admitted, s.discharged, s.discharge_expected,
-                          s.seq, s.learned, s.event
+                          s.seq, s.learned, s.event, s.feed
                         FROM ward_stay s LEFT JOIN ward_place p ON p.id = s.place
                         WHERE (s.owner IN (<ids>) OR s.patient IN (<ids>)) AND s.event IS NOT NULL
                         ORDER BY s.event DESC, s.id DESC
@@ -208,6 +209,7 @@ public final class Wards {
                         StayRows.instant(row, 17)),
                 row.getLong(18),
                 Instant.ofEpochMilli(row.getLong(19)),
-                Instant.ofEpochMilli(row.getLong(20)));
+                Instant.ofEpochMilli(row.getLong(20)),
+                Objects.requireNonNullElse(row.getString(21), ""));
     }
 }

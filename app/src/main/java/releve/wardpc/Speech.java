@@ -3,6 +3,7 @@ package releve.wardpc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ward PC and its node say to each other, as JSON over HTTPS, under {@link #ENROL} and its neighbours. All but the first carry the
@@ -36,8 +37,33 @@ public final class Speech {
     /** @param sha256 of the locked pack, hexadecimal */
     public record Offer(String site, String ward, Instant made, Instant until, long bytes, String sha256) {}
 
-    /** In the order in which they were recorded. */
-    public record Returned(List<Handed> entries) {}
+    /**
+     * In the order in which they were recorded; the answers come in the same order, those for {@code entries} first.
+     *
+     * @param bundles the same, each a {@link releve.bundle.Bundle} in base64: signed by the ward PC, locked for the node's lock, its content
+     *     the JSON of a {@link Handed}
+     */
+    public record Returned(
+            @Nullable List<Handed> entries, @Nullable List<String> bundles) {
+        public Returned {
+            entries = entries == null ? List.of() : List.copyOf(entries);
+            bundles = bundles == null ? List.of() : List.copyOf(bundles);
+        }
+
+        public Returned(List<Handed> entries) {
+            this(entries, List.of());
+        }
+
+        @Override
+        public List<Handed> entries() {
+            return entries == null ? List.of() : entries;
+        }
+
+        @Override
+        public List<String> bundles() {
+            return bundles == null ? List.of() : bundles;
+        }
+    }
 
     /** @param why a stable word for a refusal or a conflict, blank otherwise; {@code seq} of the node's journal, 0 when nothing was filed */
     public record Answer(UUID form, Outcome outcome, String why, long seq) {}

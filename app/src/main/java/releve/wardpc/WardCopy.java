@@ -3,6 +3,8 @@ package releve.wardpc;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import releve.care.Coded;
+import releve.care.OrderRef;
 import releve.identity.PatientRef;
 import releve.ward.Place;
 
@@ -51,6 +53,23 @@ public record WardCopy(
     /** A part of a chart as a table. @param empty what is said when there is nothing */
     public record Part(String title, List<String> columns, List<List<String>> rows, String empty) {}
 
-    /** @param key what the drug form files as the drug; @param words name, dose and rhythm as on the drug sheet, with when it was last given */
-    public record Drug(String key, String words) {}
+    /**
+     * A current drug.
+     *
+     * @param key what the drug form sends for it
+     * @param words name, dose and rhythm as on the drug sheet, with when it was last given
+     * @param drug what is filed as the drug; {@code order} what the dose answers; {@code dose} and {@code route} as ordered, in words.
+     *     Absent in older copies
+     */
+    public record Drug(
+            String key,
+            String words,
+            @Nullable Coded drug,
+            @Nullable OrderRef order,
+            @Nullable String dose,
+            @Nullable String route) {
+        public Drug(String key, String words) {
+            this(key, words, null, null, null, null);
+        }
+    }
 }

@@ -9,10 +9,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The texts of every room in every language: {@code /releve/<room>/messages_<tag>.properties}, UTF-8, keys that begin with the room's name. */
+/**
+ * The texts of every room in every language: {@code /releve/<room>/messages_<tag>.properties}, UTF-8, keys that begin with the room's name.
+ * A room within a room is {@code crisis/log}, and its keys begin with {@code crisis.log.}. A room whose forms offer many answers keeps
+ * these apart, in {@code choices_<tag>.properties}.
+ */
 final class Bundles {
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -35,21 +40,30 @@ final class Bundles {
     }
 
     static Map<String, String> load(String room, Language language) {
-        String file = "/releve/" + room + "/messages_" + language.tag() + ".properties";
+        String texts = "/releve/" + room + "/messages_" + language.tag() + ".properties";
+        Map<String, String> all = find(room, texts)
+                .orElseThrow(() -> new IllegalStateException("the texts " + texts + " are missing from the program"));
+        find(room, "/releve/" + room + "/choices_" + language.tag() + ".properties")
+                .ifPresent(all::putAll);
+        return all;
+    }
+
+    private static Optional<Map<String, String>> find(String room, String file) {
+        String start = room.replace('/', '.') + ".";
         try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the texts " + file + " are missing from the program");
+                return Optional.empty();
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             var texts = new HashMap<String, String>();
             for (String key : properties.stringPropertyNames()) {
-                if (!key.startsWith(room + ".")) {
-                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + room + ".");
+                if (!key.startsWith(start)) {
+                    throw new IllegalStateException(file + ": the key " + key + " does not begin with " + start);
                 }
                 texts.put(key, properties.getProperty(key));
             }
-            return texts;
+            return Optional.of(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,8 +21,11 @@ final class Cookies {
     /** The token of an enrolled ward PC. */
     static final String PC = "releve-pc";
 
-    /** The key of the form that was just filed, so that the page's script can drop its draft. The only one scripts can read. */
+    /** The key of the form that was just filed, so that the page's script can drop its draft. */
     static final String FILED = "releve-filed";
+
+    /** Says that the browser is still the one in which somebody came in: it dies with the browser, and tells nothing. Scripts read it. */
+    static final String HERE = "releve-here";
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -52,6 +55,11 @@ final class Cookies {
 
     void keepForAYear(HttpServletResponse response, String name, String value) {
         set(response, name, value, "; HttpOnly; Max-Age=" + YEAR.toSeconds());
+    }
+
+    /** Until the browser closes; scripts can read it. */
+    void keepForScripts(HttpServletResponse response, String name, String value) {
+        set(response, name, value, "");
     }
 
     void forScripts(HttpServletResponse response, String name, String value) {

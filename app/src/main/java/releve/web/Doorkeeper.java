@@ -1,5 +1,6 @@
 package releve.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface Doorkeeper {
 
     /** The visitor did something, so the automatic lock begins to wait anew. Updates that a page fetches by itself do not count. */
     void active(String token);
+
+    /** So long without activity, and a session locks. */
+    Duration lockAfter();
 
     /** The enrolled ward PC that holds this token; only there are PINs taken. */
     Optional<WardPc> wardPc(String token);
@@ -51,6 +55,11 @@ public interface Doorkeeper {
     void speaks(Visitor visitor, Language language);
 
     boolean may(Visitor visitor, Permission permission);
+
+    /** The pages of the way in; a doorkeeper who asks for something else than a PIN or password has pages of their own. */
+    default WayInLook look() {
+        return WayInLook.USUAL;
+    }
 
     /** A page said no; the doorkeeper makes it a fact. {@code path} names the route, with its parameters still as names. */
     void refused(Visitor visitor, Permission permission, String path);

@@ -47,6 +47,10 @@ final class Faults {
         }
     }
 
+    void ofMachine(Exception e, Context context) {
+        log.error("fault while answering {} {}", context.method(), pattern(context), e);
+    }
+
     void stray(Context context) {
         Visit visit = gate.stray(context);
         if (context.statusCode() == 405) {

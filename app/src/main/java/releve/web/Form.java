@@ -10,23 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a form sent ({@code application/x-www-form-urlencoded}). */
+/** What a form sent ({@code application/x-www-form-urlencoded}, or {@code multipart/form-data} where a route takes files). */
 public final class Form {
     private static final int MOST_FIELDS = 1000;
-    static final Form EMPTY = new Form(Map.of());
+    static final Form EMPTY = new Form(Map.of(), Map.of());
 
     private final Map<String, List<String>> fields;
 
-    private Form(Map<String, List<String>> fields) {
+    private final Map<String, Upload> files;
+
+    Form(Map<String, List<String>> fields, Map<String, Upload> files) {
         this.fields = fields;
+        this.files = files;
     }
 
     static Form read(InputStream in, int limit) throws IOException {
+        return parse(new String(bytes(in, limit), StandardCharsets.UTF_8));
+    }
+
+    static byte[] bytes(InputStream in, int limit) throws IOException {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new BadRequest(413, "web.bad.large", "a form of more than " + limit + " bytes");
         }
-        return parse(new String(bytes, StandardCharsets.UTF_8));
+        return bytes;
     }
 
     static Form parse(String body) {
@@ -44,7 +51,7 @@ public final class Form {
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             fields.computeIfAbsent(name, each -> new ArrayList<>()).add(value);
         }
-        return new Form(fields);
+        return new Form(fields, Map.of());
     }
 
     private static String decoded(String text) {
@@ -69,6 +76,11 @@ public final class Form {
     public Optional<String> raw(String field) {
         List<String> values = fields.getOrDefault(field, List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
+    }
+
+    /** The file that was chosen, if one was. */
+    public Optional<Upload> file(String field) {
+        return Optional.ofNullable(files.get(field));
     }
 
     /** Every value of a field that may be chosen several times. */

@@ -1,5 +1,6 @@
 package releve.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,10 @@ public record Frame(
      * What forms carry: the session's token, and a key of their own so that one sent twice is filed once.
      *
      * @param search the address that the search box asks, or blank when the visitor may not search or the page searches itself
+     * @param lockAfter so long without activity, and the PC locks
      * @param menu the pages that the visitor may open
      */
-    public record Forms(String token, UUID once, String search, List<Entry> menu) {
+    public record Forms(String token, UUID once, Duration lockAfter, String search, List<Entry> menu) {
         public Forms {
             menu = List.copyOf(menu);
         }
@@ -80,6 +82,16 @@ public record Frame(
 
     public String shownAt() {
         return words.time(news.shownAt());
+    }
+
+    /** The IANA name of the zone of every time that pages show. */
+    public String zone() {
+        return words.zone().getId();
+    }
+
+    /** In seconds; blank for a page without a session. */
+    public String lockAfter() {
+        return inside() ? Long.toString(forms.lockAfter().toSeconds()) : "";
     }
 
     public String madeAt() {

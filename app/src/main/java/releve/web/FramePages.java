@@ -25,11 +25,13 @@ final class FramePages {
     }
 
     private void start(Visit visit) {
+        visit.keep();
         visit.show(
                 "releve/web/start.jte", new StartPage(visit.frame(visit.words().text("web.start.title"))));
     }
 
     private void age(Visit visit) {
+        visit.keep();
         Words words = visit.words();
         List<AgePage.Line> lines = site.ages().feeds().stream()
                 .map(each -> new AgePage.Line(each.feed(), AgeWords.of(each.age(), words)))

@@ -38,18 +38,22 @@ final class Gate {
             ofOurOrigin(request);
         }
         Visit.Session session = session(context);
-        Form form = route.method() == Method.POST ? form(request, route) : Form.EMPTY;
+        boolean allowed = allowed(route, session);
+        // Files of somebody who may not send them are not read; a form that was not read has no token to check, and is
+        // refused below.
+        boolean read = route.method() == Method.POST && (allowed || !isMultipart(request));
+        Form form = read ? form(request, route) : Form.EMPTY;
         var visit = new Visit(site, context, session, form);
         if (!route.permission().equals(Permission.ANYBODY) && !comesIn(visit, session, route)) {
             return;
         }
-        if (route.method() == Method.POST) {
+        if (read) {
             String given = Optional.ofNullable(context.header("Releve-Form")).orElse(form.text("_token"));
             if (!fits(context, session, given)) {
                 throw new BadRequest(403, "web.bad.token", "a form without its session's token");
             }
         }
-        if (!allowed(route, session)) {
+        if (!allowed) {
             refuse(visit, route);
             return;
         }
@@ -177,14 +181,24 @@ final class Gate {
     }
 
     private static Form form(HttpServletRequest request, Route route) throws IOException {
-        if (request.getContentLengthLong() > route.limit()) {
+        boolean files = route.files() && isMultipart(request);
+        int limit = route.files() && !files ? Routes.FORM_LIMIT : route.limit();
+        if (request.getContentLengthLong() > limit) {
             throw new BadRequest(413, "web.bad.large", "a form of " + request.getContentLengthLong() + " bytes");
         }
         String type = request.getContentType();
+        if (files) {
+            return Multipart.parse(type, Form.bytes(request.getInputStream(), limit));
+        }
         if (type != null && !type.startsWith("application/x-www-form-urlencoded")) {
             throw new BadRequest(415, "web.bad.form", "a form of another type");
         }
-        return Form.read(request.getInputStream(), route.limit());
+        return Form.read(request.getInputStream(), limit);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, Multipart.TYPE, 0, Multipart.TYPE.length());
     }
 
     private Visit.Session session(Context context) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class Headers {
     /** No inline script or style, nothing from another host, no framing. */
     static final String POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
+            "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** A document shown in a page of ours: it may be framed by us, and runs nothing. */

@@ -6,8 +6,6 @@ import java.util.List;
 final class OwnSecret {
     static final String PATH = "/my-secret";
 
-    private static final String TEMPLATE = "releve/web/ownSecret.jte";
-
     private final Site site;
 
     OwnSecret(Site site) {
@@ -15,7 +13,7 @@ final class OwnSecret {
     }
 
     void open(Routes routes) {
-        routes.page(PATH, Permission.SIGNED_IN, visit -> visit.show(TEMPLATE, page(visit, List.of())));
+        routes.page(PATH, Permission.SIGNED_IN, visit -> visit.show(site.doorkeeper().look().ownSecret(), page(visit, List.of())));
         routes.action(PATH, Permission.SIGNED_IN, this::change);
     }
 
@@ -61,6 +59,6 @@ final class OwnSecret {
     }
 
     private void again(Visit visit, String field, String text) {
-        visit.showMistakes(TEMPLATE, page(visit, List.of(new Mistake(field, text))));
+        visit.showMistakes(site.doorkeeper().look().ownSecret(), page(visit, List.of(new Mistake(field, text))));
     }
 }

@@ -8,6 +8,9 @@ public record Permission(String key) {
     /** Anybody who is signed in and not locked. */
     public static final Permission SIGNED_IN = new Permission("web.signed-in");
 
+    /** Nobody at a browser: a program that carries a token of its own. */
+    static final Permission MACHINE = new Permission("web.machine");
+
     public Permission {
         if (!key.matches("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+")) {
             throw new IllegalArgumentException("permission '" + key + "': room.what expected");

@@ -23,13 +23,22 @@ public final class Routes {
         void to(Visit visit) throws IOException;
     }
 
+    /** Answers one call of a machine. */
+    @FunctionalInterface
+    public interface MachineAnswer {
+        void to(Call call) throws IOException;
+    }
+
+    record Machine(Method method, String path, MachineAnswer answer, int limit) {}
+
     /** Whether a visitor may hear that a topic of a family has changed. */
     @FunctionalInterface
     public interface TopicCheck {
         boolean may(Visitor visitor, String topic);
     }
 
-    record Route(Method method, String path, Permission permission, Answer answer, int limit) {}
+    /** @param files whether its form may bring files ({@code multipart/form-data}) */
+    record Route(Method method, String path, Permission permission, Answer answer, int limit, boolean files) {}
 
     record Listed(String path, String titleKey, String hintKey, Permission permission) {}
 
@@ -37,6 +46,7 @@ public final class Routes {
     static final int FORM_LIMIT = 256 * 1024;
 
     private final List<Route> routes = new ArrayList<>();
+    private final List<Machine> machines = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Listed> listed = new ArrayList<>();
     private final Map<String, TopicCheck> topics = new HashMap<>();
@@ -46,17 +56,47 @@ public final class Routes {
 
     /** A page or a fragment, asked for with GET; it changes nothing. Parameters of the path stand in braces: {@code /ward/{ward}}. */
     public void page(String path, Permission permission, Answer answer) {
-        add(new Route(Method.GET, path, permission, answer, 0));
+        add(new Route(Method.GET, path, permission, answer, 0, false));
     }
 
     /** Something done, with POST: the form's token is checked before the answer is asked. */
     public void action(String path, Permission permission, Answer answer) {
-        add(new Route(Method.POST, path, permission, answer, FORM_LIMIT));
+        add(new Route(Method.POST, path, permission, answer, FORM_LIMIT, false));
     }
 
     /** The same with a larger form, of at most {@code limit} bytes. */
     public void action(String path, Permission permission, int limit, Answer answer) {
-        add(new Route(Method.POST, path, permission, answer, limit));
+        add(new Route(Method.POST, path, permission, answer, limit, false));
+    }
+
+    /**
+     * The same with a form that may bring files, all in memory and at most {@code limit} bytes together. What is sent by somebody who may
+     * not send it is not read.
+     */
+    public void upload(String path, Permission permission, int limit, Answer answer) {
+        add(new Route(Method.POST, path, permission, answer, limit, true));
+    }
+
+    /**
+     * Something that a program of ours on another machine asks for with GET. No session, cookie or form token counts there, and whatever a
+     * browser sends is refused: the room that answers asks the call for its token. Faults are answered with a stable code, never with a page.
+     */
+    public void machine(String path, MachineAnswer answer) {
+        add(new Machine(Method.GET, path, answer, 0));
+    }
+
+    /** Something that such a program sends with POST, as JSON of at most {@code limit} bytes. */
+    public void machine(String path, int limit, MachineAnswer answer) {
+        add(new Machine(Method.POST, path, answer, limit));
+    }
+
+    private void add(Machine machine) {
+        take(machine.method(), machine.path());
+        machines.add(machine);
+    }
+
+    List<Machine> machines() {
+        return List.copyOf(machines);
     }
 
     /** Names a page on the start page of everybody who may open it. The page is opened first. */
@@ -88,10 +128,14 @@ public final class Routes {
     }
 
     private void add(Route route) {
-        if (!route.path().startsWith("/") || !taken.add(route.method() + " " + route.path())) {
-            throw new IllegalArgumentException("route " + route.path() + ": taken already, or not beginning with /");
-        }
+        take(route.method(), route.path());
         routes.add(route);
+    }
+
+    private void take(Method method, String path) {
+        if (!path.startsWith("/") || !taken.add(method + " " + path)) {
+            throw new IllegalArgumentException("route " + path + ": taken already, or not beginning with /");
+        }
     }
 
     List<Route> all() {

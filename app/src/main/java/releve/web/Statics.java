@@ -18,6 +18,8 @@ final class Statics {
     private static final Map<String, String> TYPES = Map.of(
             "releve.css", "text/css; charset=utf-8",
             "releve.js", "text/javascript; charset=utf-8",
+            "offline.js", "text/javascript; charset=utf-8",
+            "worker.js", "text/javascript; charset=utf-8",
             "htmx.js", "text/javascript; charset=utf-8",
             "htmx-sse.js", "text/javascript; charset=utf-8",
             "releve.svg", "image/svg+xml",

@@ -28,6 +28,7 @@ public final class Visit {
     private final Form form;
     private final Instant now;
     private final String mark;
+    private boolean keep;
 
     /** What the request's cookies say. */
     record Session(Optional<String> token, Optional<Visitor> visitor, String secret, Language language, String place) {}
@@ -108,6 +109,16 @@ public final class Visit {
         return isPart() && context.header(REFRESH) != null;
     }
 
+    /** Lets the browser keep this page for reading while the node cannot be reached (decision 0026). */
+    public void keep() {
+        keep = true;
+    }
+
+    /** True when the browser fetches a page to keep it, and nobody looks at it yet. */
+    public boolean isAhead() {
+        return context.header(Away.AHEAD) != null;
+    }
+
     /** The path that was asked for, with its query. */
     public String address() {
         String query = context.queryString();
@@ -127,12 +138,28 @@ public final class Visit {
                 address(),
                 session.visitor(),
                 session.place(),
-                AgeWords.of(site.ages().overall(), words()),
+                age(),
                 site.house().standing(words()),
                 new Frame.Forms(
-                        FormToken.of(session.secret()), site.shell().ids().get(), searchBox(), menu()),
+                        FormToken.of(session.secret()),
+                        site.shell().ids().get(),
+                        site.doorkeeper().lockAfter(),
+                        searchBox(),
+                        menu()),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
+    }
+
+    /** How old the data are, feed by feed. */
+    public DataAges ages() {
+        return site.ages();
+    }
+
+    /** Which feeds there are, only who is signed in learns. */
+    private AgeWords age() {
+        boolean inside = session.visitor().filter(who -> !who.locked()).isPresent();
+        DataAge overall = site.ages().overall();
+        return inside ? AgeWords.of(overall, site.ages().feeds(), words(), now) : AgeWords.of(overall, words());
     }
 
     /** What this visitor may open, by title. */
@@ -182,6 +209,7 @@ public final class Visit {
     }
 
     void html(int status, String html) {
+        new Away(site).tell(context, session, keep && status == 200);
         context.status(status).contentType("text/html; charset=utf-8").result(html);
     }
 
@@ -190,6 +218,8 @@ public final class Visit {
         String safe = ReturnAddress.safe(path);
         if (isPart()) {
             context.header("HX-Redirect", safe).status(204);
+        } else if (context.header(Away.QUEUED) != null) {
+            context.status(204);
         } else {
             context.header("Location", safe).status(303);
         }
@@ -203,6 +233,7 @@ public final class Visit {
         UUID key = formKey();
         String path = site.once().file(visitor().id(), key, filing);
         site.shell().cookies().forScripts(response(), Cookies.FILED, key.toString());
+        context.header(Away.FILED, key.toString());
         go(path);
     }
 
@@ -255,6 +286,11 @@ public final class Visit {
 
     void sendStatic(Statics.Static file) throws IOException {
         context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.contentType(file.type()).result(file.bytes());
+    }
+
+    /** A file that is asked for anew each time. */
+    void sendFresh(Statics.Static file) {
         context.contentType(file.type()).result(file.bytes());
     }
 

@@ -34,7 +34,7 @@ final class WayIn {
             visit.go(back(visit));
         } else {
             visit.show(
-                    "releve/web/signIn.jte",
+                    site.doorkeeper().look().signIn(),
                     signInPage(visit, visit.query("who").orElse(""), List.of()));
         }
     }
@@ -58,7 +58,7 @@ final class WayIn {
         if (name.isEmpty() || secret.isEmpty()) {
             String field = name.isEmpty() ? "name" : "secret";
             String text = visit.words().text(name.isEmpty() ? "web.in.name-missing" : "web.in.secret-missing");
-            visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(new Mistake(field, text))));
+            visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(new Mistake(field, text))));
             return;
         }
         SignIn result = secret.length() > LONGEST_SECRET
@@ -68,7 +68,7 @@ final class WayIn {
             case SignIn.In in -> enter(visit, in);
             case SignIn.Wrong wrong -> wrong(visit, name, secret);
             case SignIn.Wait wait ->
-                visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(wait(visit, wait))));
+                visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(wait(visit, wait))));
             case SignIn.Unfit unfit -> again(visit, name, unfit.textKey());
         }
     }
@@ -76,7 +76,7 @@ final class WayIn {
     private void wrong(Visit visit, String name, String secret) {
         if (pinElsewhere(visit, secret)) {
             var mistake = new Mistake("secret", visit.words().text("web.in.pin-elsewhere"));
-            visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(mistake)));
+            visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(mistake)));
         } else {
             again(visit, name, "web.in.wrong");
         }
@@ -90,7 +90,7 @@ final class WayIn {
 
     private void again(Visit visit, String name, String key) {
         var mistake = new Mistake("name", visit.words().text(key));
-        visit.showMistakes("releve/web/signIn.jte", signInPage(visit, name, List.of(mistake)));
+        visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(mistake)));
     }
 
     private static Mistake wait(Visit visit, SignIn.Wait wait) {
@@ -102,6 +102,7 @@ final class WayIn {
     private void enter(Visit visit, SignIn.In in) {
         visit.token().filter(old -> !old.equals(in.token())).ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().keep(visit.response(), Cookies.SESSION, in.token());
+        site.shell().cookies().keepForScripts(visit.response(), Cookies.HERE, "yes");
         site.shell().cookies().drop(visit.response(), Cookies.GUEST);
         visit.pcToken().ifPresent(pc -> site.shell().cookies().keepForAYear(visit.response(), Cookies.PC, pc));
         visit.go(back(visit));
@@ -157,7 +158,7 @@ final class WayIn {
         } else if (!visitor.get().locked()) {
             visit.go(back(visit));
         } else {
-            visit.show("releve/web/locked.jte", lockedPage(visit, List.of()));
+            visit.show(site.doorkeeper().look().locked(), lockedPage(visit, List.of()));
         }
     }
 
@@ -184,8 +185,8 @@ final class WayIn {
         }
     }
 
-    private static void stillLocked(Visit visit, Mistake mistake) {
-        visit.showMistakes("releve/web/locked.jte", lockedPage(visit, List.of(mistake)));
+    private void stillLocked(Visit visit, Mistake mistake) {
+        visit.showMistakes(site.doorkeeper().look().locked(), lockedPage(visit, List.of(mistake)));
     }
 
     private void lock(Visit visit) {
@@ -196,6 +197,7 @@ final class WayIn {
     private void change(Visit visit) {
         visit.token().ifPresent(site.doorkeeper()::signOut);
         site.shell().cookies().drop(visit.response(), Cookies.SESSION);
+        site.shell().cookies().drop(visit.response(), Cookies.HERE);
         visit.go(ReturnAddress.to("/sign-in", back(visit)));
     }
 

@@ -86,6 +86,7 @@ public final class Web implements AutoCloseable {
         new OwnSecret(site).open(site.routes());
         new OwnSessions(site).open(site.routes());
         new Enrolling(site).open(site.routes());
+        new Away(site).open(site.routes());
         new FramePages(site, new LiveStream(site, settings.heartbeat())).open(site.routes());
         rooms.forEach(room -> room.open(site.routes()));
         var web = new Web(settings, certificate, site);
@@ -123,6 +124,13 @@ public final class Web implements AutoCloseable {
                 gate.admit(context, route);
             });
         }
+        for (Routes.Machine machine : site.routes().machines()) {
+            HandlerType type = machine.method() == Method.GET ? HandlerType.GET : HandlerType.POST;
+            config.routes.addHttpHandler(type, machine.path(), context -> {
+                context.attribute(ANSWERED, true);
+                answer(machine, context);
+            });
+        }
         config.routes.exception(BadRequest.class, faults::bad);
         config.routes.exception(Exception.class, (e, context) -> {
             context.attribute(ANSWERED, true);
@@ -130,6 +138,22 @@ public final class Web implements AutoCloseable {
         });
         for (int status : new int[] {404, 405}) {
             config.routes.error(status, this::stray);
+        }
+    }
+
+    private void answer(Routes.Machine machine, Context context) {
+        var call = new Call(context, machine.limit());
+        if (call.isFromABrowser()) {
+            call.refuse(403, "no-browser");
+            return;
+        }
+        try {
+            machine.answer().to(call);
+        } catch (Call.Refused refused) {
+            call.refuse(refused.status(), refused.code());
+        } catch (IOException | RuntimeException e) {
+            faults.ofMachine(e, context);
+            call.refuse(500, "fault");
         }
     }
 
@@ -197,6 +221,9 @@ public final class Web implements AutoCloseable {
         for (Route route : site.routes().all()) {
             lines.add(route.method() + " " + route.path() + " "
                     + route.permission().key());
+        }
+        for (Routes.Machine machine : site.routes().machines()) {
+            lines.add(machine.method() + " " + machine.path() + " " + Permission.MACHINE.key());
         }
         return lines;
     }

@@ -97,6 +97,16 @@ public final class Words {
         return date(moment) + " " + time(moment);
     }
 
+    /** The hour of something of the same day; with the day of anything earlier. */
+    public String since(Instant moment, Instant now) {
+        return local(moment).toLocalDate().equals(local(now).toLocalDate()) ? time(moment) : moment(moment);
+    }
+
+    /** What stands beside an item that a feed brought after T0: a shape and words. */
+    public String afterT0() {
+        return "◇ " + text("web.after-t0");
+    }
+
     /** A figure as it is, with the language's decimal mark: nothing is rounded. */
     public String number(BigDecimal figure) {
         String plain = figure.toPlainString();

@@ -3,16 +3,25 @@ package releve.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static releve.access.Permission.SETTLE_ENTRIES;
+import static releve.access.Permission.SET_STATUS;
+import static releve.access.Permission.CLOSE_TO_AMBULANCES;
+import static releve.access.Permission.READ_LOG;
+import static releve.access.Permission.KEEP_LOG;
+import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
 import static releve.access.Permission.CONFIRM_CRISIS;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.EDIT_PHONES;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.MAKE_KIT;
 import static releve.access.Permission.MANAGE_PEOPLE;
 import static releve.access.Permission.MARK_CONFIDENTIAL;
 import static releve.access.Permission.MOVE;
+import static releve.access.Permission.PRINT_CARDS;
 import static releve.access.Permission.PRINT_LABELS;
 import static releve.access.Permission.PRINT_PACK;
 import static releve.access.Permission.READ_ADMINISTRATIVE;
@@ -24,8 +33,10 @@ import static releve.access.Permission.READ_MEDICATION;
 import static releve.access.Permission.RECORD_ALERTS;
 import static releve.access.Permission.RECORD_CODE_STATUS;
 import static releve.access.Permission.RECORD_DIET;
+import static releve.access.Permission.RECORD_DRUGS;
 import static releve.access.Permission.RECORD_ISOLATION;
 import static releve.access.Permission.RECORD_NOTES;
+import static releve.access.Permission.RECORD_SAMPLES;
 import static releve.access.Permission.RECORD_VITAL_SIGNS;
 import static releve.access.Permission.RECORD_WEIGHT;
 import static releve.access.Permission.REVIEW_BREAK_GLASS;
@@ -48,7 +59,8 @@ final class RoleTableTest {
     private static final Map<Role, Set<Permission>> EXPECTED = Map.ofEntries(
             Map.entry(
                     Role.NURSE,
-                    Set.of(
+                    Set.of(SETTLE_ENTRIES, 
+                            PRINT_CARDS,
                             SEE_OWN_WARD,
                             BREAK_GLASS,
                             READ_CLINICAL,
@@ -62,6 +74,8 @@ final class RoleTableTest {
                             RECORD_ALERTS,
                             RECORD_DIET,
                             RECORD_ISOLATION,
+                            RECORD_DRUGS,
+                            RECORD_SAMPLES,
                             MOVE,
                             ADMIT,
                             DISCHARGE,
@@ -71,7 +85,8 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.PHYSICIAN,
-                    Set.of(
+                    Set.of(SETTLE_ENTRIES, 
+                            PRINT_CARDS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -87,6 +102,8 @@ final class RoleTableTest {
                             RECORD_CODE_STATUS,
                             RECORD_DIET,
                             RECORD_ISOLATION,
+                            RECORD_DRUGS,
+                            RECORD_SAMPLES,
                             MOVE,
                             ADMIT,
                             DISCHARGE,
@@ -115,6 +132,7 @@ final class RoleTableTest {
                             BREAK_GLASS,
                             READ_LABORATORY,
                             READ_ADMINISTRATIVE,
+                            RECORD_SAMPLES,
                             SEARCH,
                             PRINT_LABELS)),
             Map.entry(
@@ -143,7 +161,9 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.BED_MANAGER,
-                    Set.of(
+                    Set.of(SETTLE_ENTRIES, KEEP_LOG, READ_LOG, 
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             DECLARE_CRISIS,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -156,7 +176,7 @@ final class RoleTableTest {
                             SEE_FEEDS)),
             Map.entry(
                     Role.THEATRE_MANAGER,
-                    Set.of(
+                    Set.of(READ_LOG, 
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             BREAK_GLASS,
@@ -170,7 +190,9 @@ final class RoleTableTest {
                             PRINT_LABELS)),
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
-                    Set.of(
+                    Set.of(CLOSE_TO_AMBULANCES, SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS,
                             SEE_OWN_WARD,
@@ -190,7 +212,9 @@ final class RoleTableTest {
                             REVIEW_BREAK_GLASS)),
             Map.entry(
                     Role.CRISIS_CELL,
-                    Set.of(
+                    Set.of(SET_STATUS, EDIT_NOTICE, KEEP_LOG, READ_LOG, 
+                            PRINT_CARDS,
+                            EDIT_PHONES,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             READ_ADMINISTRATIVE,
@@ -198,10 +222,21 @@ final class RoleTableTest {
                             SEE_FEEDS,
                             DECLARE_CRISIS,
                             CONFIRM_CRISIS)),
-            Map.entry(Role.IT_RECOVERY, Set.of(SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
-            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
-            Map.entry(Role.AUDITOR, Set.of(READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
-            Map.entry(Role.ADMINISTRATOR, Set.of(MANAGE_PEOPLE, ENROL_WARD_PC, SEE_FEEDS, SEE_ROLE_TABLE)));
+            Map.entry(
+                    Role.IT_RECOVERY,
+                    Set.of(KEEP_LOG, READ_LOG, PRINT_CARDS, EDIT_PHONES, MAKE_KIT, SEE_FEEDS, ENROL_WARD_PC, DECLARE_CRISIS)),
+            Map.entry(Role.DATA_PROTECTION_OFFICER, Set.of(READ_LOG, READ_AUDIT, REVIEW_BREAK_GLASS, SEE_ROLE_TABLE)),
+            Map.entry(Role.AUDITOR, Set.of(READ_LOG, READ_AUDIT, SEE_FEEDS, SEE_ROLE_TABLE)),
+            Map.entry(
+                    Role.ADMINISTRATOR,
+                    Set.of(
+                            PRINT_CARDS,
+                            EDIT_PHONES,
+                            MAKE_KIT,
+                            MANAGE_PEOPLE,
+                            ENROL_WARD_PC,
+                            SEE_FEEDS,
+                            SEE_ROLE_TABLE)));
 
     @Test
     void everyCellIsAsTheHospitalSaysIt() {
@@ -242,7 +277,7 @@ final class RoleTableTest {
             if (permission
                     .name()
                     .matches(
-                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_.*|EXPORT")) {
+                            "SEE_.*WARD|SEE_CONFIDENTIAL|READ_(CLIN|MED|LAB|IMA|ADM).*|RECORD_.*|BREAK_GLASS|SEARCH|PRINT_(PACK|LABELS)|EXPORT")) {
                 assertFalse(RoleTable.may(Role.ADMINISTRATOR, permission), permission.name());
                 assertFalse(RoleTable.may(Role.IT_RECOVERY, permission), permission.name());
                 assertFalse(RoleTable.may(Role.AUDITOR, permission), permission.name());

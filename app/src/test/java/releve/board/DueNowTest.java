@@ -2,18 +2,33 @@ package releve.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.board.BoardLine.Mark;
+import releve.care.Coded;
+import releve.care.DoseOutcome;
+import releve.care.OrderRef;
+import releve.journal.Caller;
 import releve.medication.Medication;
 import releve.mirror.meaning.Hospital;
+import releve.ward.DrugsOf;
+import releve.ward.Filed;
+import releve.ward.Item;
+import releve.ward.Recording;
+import releve.ward.Telling;
 import releve.web.Language;
 import releve.web.Words;
 
@@ -94,6 +109,24 @@ class DueNowTest {
         dose("RX1", "202611220802", "CP");
         dose("RX1", "202611222005", "CP");
         assertEquals("1", marks("22T20:30").getFirst().word());
+    }
+
+    @Test
+    void aDoseThatTheWardRecordedTakesTheQuestionAwayAndItsWithdrawalBringsItBack() {
+        prescribed("RX1", "Amiodarone", "TQ1|1||BID|0400~1600");
+        dose("RX1", "202611211602", "CP");
+        assertEquals("04:00 ?", marks("22T04:30").getFirst().word());
+        Recording ward = new Recording(hospital.journal(), Clock.fixed(Hospital.NOW, ZoneOffset.UTC), DrugsOf.NONE);
+        Caller nurse = new Caller("account/nurse", "nurse");
+        Item given = new Item.DrugGiven(
+                new Coded("RX1", "Amiodarone", "L"), new OrderRef("RX1", ""), DoseOutcome.GIVEN, "1 g", "PO", "", "");
+        Instant at = Instant.parse("2026-11-22T04:05:00+01:00");
+        Telling told = new Telling(at, false, "", UUID.randomUUID(), Set.of(), Optional.empty());
+        var kept =
+                assertInstanceOf(Filed.New.class, ward.file(hospital.chart("1").patient(), given, told, nurse));
+        assertEquals("1", marks("22T04:30").getFirst().word());
+        ward.withdraw(kept.item(), 1, UUID.randomUUID(), "mauvais patient", nurse);
+        assertEquals("04:00 ?", marks("22T04:30").getFirst().word());
     }
 
     @Test

@@ -26,7 +26,13 @@ class RenderedTest {
 
     private static Rendered.Key key(long version, Set<Long> unnamed) {
         return new Rendered.Key(
-                new Named("H1", "CARD"), version, Language.FRENCH, new Sees(true, true, true, true, true), unnamed, 7);
+                new Named("H1", "CARD"),
+                version,
+                Language.FRENCH,
+                new Sees(true, true, true, true, true),
+                unnamed,
+                Heed.NOTHING,
+                7);
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import releve.care.DataKind;
 
 final class RhythmTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -69,6 +70,58 @@ final class RhythmTest {
         assertTrue(rhythm.stateAt(first.plus(Duration.ofMinutes(29)), first) instanceof FeedState.Fresh);
         assertTrue(rhythm.stateAt(first.plus(Duration.ofMinutes(30)), first) instanceof FeedState.Late);
         assertTrue(rhythm.stateAt(first.plus(Duration.ofHours(2)), first) instanceof FeedState.Silent);
+    }
+
+    private static Signs lives(Instant message, Instant life) {
+        return new Signs(message, life, true, Duration.ofMinutes(5));
+    }
+
+    @Test
+    void aFeedThatUsesToSayThatItLivesIsLateWhenItNoLongerDoesThoughTheNightExpectsNothing() {
+        Instant last = local(3, 18, 59);
+        Instant beat = local(4, 3, 31);
+        assertEquals(new FeedState.Fresh(), laboratory().stateAt(local(4, 4, 0), lives(last, beat)));
+        assertEquals(new FeedState.Late(beat), laboratory().stateAt(local(4, 4, 1), lives(last, beat)));
+        assertEquals(new FeedState.Silent(beat), laboratory().stateAt(local(4, 5, 31), lives(last, beat)));
+    }
+
+    @Test
+    void aSignOfLifeDoesNotHideThatMessagesAreMissing() {
+        Instant last = local(4, 10, 0);
+        Instant now = last.plus(Duration.ofMinutes(20));
+        assertEquals(new FeedState.Silent(last), laboratory().stateAt(now, lives(last, now)), "its queue is stuck");
+    }
+
+    @Test
+    void untilAWeekIsKnownASignOfLifeIsEnough() {
+        Instant first = local(4, 8, 0);
+        var rhythm = new Rhythm(BRUSSELS, Map.of(first, 10L), first);
+        Instant now = first.plus(Duration.ofHours(5));
+        assertEquals(new FeedState.Fresh(), rhythm.stateAt(now, lives(first, now.minusSeconds(60))));
+    }
+
+    @Test
+    void aKindThatMayBeOlderIsLateLater() {
+        Instant last = local(4, 10, 0);
+        var census = new Signs(last, last, false, DataKind.STAYS.within());
+        assertEquals(new FeedState.Fresh(), laboratory().stateAt(last.plus(Duration.ofMinutes(14)), census));
+        assertEquals(new FeedState.Late(last), laboratory().stateAt(last.plus(Duration.ofMinutes(15)), census));
+    }
+
+    /** A few messages an hour: late when nine are missing, and cut when that has lasted from the alarm to the red line. */
+    @Test
+    void aFeedOfFewMessagesIsCutWhenItHasBeenLateForNinetyMinutes() {
+        Map<Instant, Long> hours = new HashMap<>();
+        ZonedDateTime first = ZonedDateTime.of(2026, 5, 4, 0, 0, 0, 0, BRUSSELS);
+        for (int hour = 0; hour < 5 * 7 * 24; hour++) {
+            hours.put(first.plusHours(hour).toInstant(), 10L);
+        }
+        var rhythm = new Rhythm(BRUSSELS, hours, first.toInstant());
+        Instant last = local(4, 10, 0);
+        Instant late = last.plus(Duration.ofMinutes(56));
+        assertEquals(new FeedState.Late(last), rhythm.stateAt(late, last));
+        assertEquals(new FeedState.Late(last), rhythm.stateAt(late.plus(Duration.ofMinutes(88)), last));
+        assertEquals(new FeedState.Silent(last), rhythm.stateAt(late.plus(Duration.ofMinutes(90)), last));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import releve.crisis.Trust;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Kind;
@@ -61,12 +62,14 @@ class PackKeeperTest {
         }
     };
 
+    private static final Packs.Outside OUTSIDE = new Packs.Outside(FROZEN, Trust.NO_DECLARATION);
+
     @Test
     void aPackIsMadeAgainOnlyWhenItsPatientsChangeOrItGrowsOld(@TempDir Path data) throws Exception {
         try (Mirror mirror = Mirror.open(data, List.of(), ListenerSettings.loopback(0), clock)) {
             say(mirror, 1, "ADT^A01", "PV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR");
             PackKeeper keeper = PackKeeper.in(
-                    data.resolve("packs"), mirror.journal().read(), FROZEN, Language.FRENCH, ZoneOffset.UTC, clock);
+                    data.resolve("packs"), mirror.journal().read(), OUTSIDE, Language.FRENCH, ZoneOffset.UTC, clock);
             keeper.round();
             byte[] first = keeper.ready(WARD).orElseThrow();
             assertTrue(new Sheet(first).text().contains("ESSAI, SYNTHÉTIQUE"));
@@ -96,7 +99,7 @@ class PackKeeperTest {
         try (Mirror mirror = Mirror.open(data, List.of(), ListenerSettings.loopback(0), clock)) {
             say(mirror, 1, "ADT^A01", "PV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR");
             PackKeeper keeper = PackKeeper.in(
-                    data.resolve("packs"), mirror.journal().read(), FROZEN, Language.FRENCH, ZoneOffset.UTC, clock);
+                    data.resolve("packs"), mirror.journal().read(), OUTSIDE, Language.FRENCH, ZoneOffset.UTC, clock);
             keeper.round();
             byte[] first = keeper.ready(WARD).orElseThrow();
 
@@ -116,7 +119,7 @@ class PackKeeperTest {
     void aConfidentialPatientIsLeftOutForWhoMayNotSeeThem(@TempDir Path data) throws Exception {
         try (Mirror mirror = Mirror.open(data, List.of(), ListenerSettings.loopback(0), clock)) {
             say(mirror, 1, "ADT^A01", "PD1||||||||||||Y\rPV1||I|CARD^12^A^CITADELLE||||||||||||||||V1^^^CHR");
-            var packs = new Packs(mirror.journal().read(), FROZEN, Language.FRENCH, ZoneOffset.UTC, clock);
+            var packs = new Packs(mirror.journal().read(), OUTSIDE, Language.FRENCH, ZoneOffset.UTC, clock);
             Packs.Draft draft = packs.draft(WARD).orElseThrow();
             String whole = new Sheet(draft.make().pdf()).text();
             assertTrue(whole.contains("ESSAI, SYNTHÉTIQUE") && whole.contains("CONFIDENTIEL"), whole);

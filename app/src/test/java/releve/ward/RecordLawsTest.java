@@ -11,11 +11,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import releve.care.Coded;
+import releve.care.DoseOutcome;
+import releve.care.OrderRef;
 import releve.journal.Fact;
 import releve.journal.Json;
 
@@ -29,11 +33,9 @@ class RecordLawsTest {
         for (int i = 0; i < 8; i++) {
             UUID item = new UUID(chance.nextLong(), chance.nextLong());
             int versions = 1 + chance.nextInt(3);
-            boolean moving = chance.nextBoolean();
+            int sort = chance.nextInt(4);
             for (int version = 1; version <= versions; version++) {
-                Item content = moving
-                        ? new Item.Moved(BEDS.get(chance.nextInt(3)))
-                        : new Item.FallRisk(Item.Level.values()[chance.nextInt(3)]);
+                Item content = content(sort, chance);
                 Instant event = TestWard.ago(100 - i * 7 - version);
                 all.add(new WardRecord(
                         TestWard.ref("1"),
@@ -52,13 +54,50 @@ class RecordLawsTest {
         return all;
     }
 
+    private static Item content(int sort, Random chance) {
+        return switch (sort) {
+            case 0 -> new Item.Moved(BEDS.get(chance.nextInt(3)));
+            case 1 -> dose(chance);
+            case 2 ->
+                new Item.SampleTaken(
+                        Set.of(Specimen.values()[chance.nextInt(Specimen.OTHER.ordinal())]),
+                        1 + chance.nextInt(4),
+                        chance.nextBoolean() ? List.of() : List.of("7000" + chance.nextInt(9)),
+                        "ionogramme",
+                        Urgency.values()[chance.nextInt(2)],
+                        "",
+                        "");
+            default -> new Item.FallRisk(Item.Level.values()[chance.nextInt(3)]);
+        };
+    }
+
+    private static Item dose(Random chance) {
+        boolean listed = chance.nextBoolean();
+        return new Item.DrugGiven(
+                new Coded(listed ? "D1" : "", listed ? "Bisoprolol" : "Paracétamol", listed ? "L" : ""),
+                listed ? new OrderRef("RX" + chance.nextInt(2), "") : OrderRef.NONE,
+                DoseOutcome.values()[chance.nextInt(DoseOutcome.OTHER.ordinal())],
+                chance.nextInt(9) + " mg",
+                "PO",
+                "",
+                "");
+    }
+
     private static void tell(TestWard ward, WardRecord said) {
         ward.journal().append(new Fact(said.kind(), "patient/H1/1", TestWard.NURSE, Json.payload(said)));
     }
 
     private static String stands(TestWard ward) {
         AtBedside at = ward.at("1");
-        return ward.census() + " " + at.fallRisk().map(each -> each.value() + " " + each.item() + each.corrected());
+        List<Object> all = new ArrayList<>(ward.census());
+        at.fallRisk().ifPresent(each -> all.add(each.value() + " " + each.item() + each.corrected()));
+        at.doses().forEach(each -> all.add(each.value() + " " + each.item() + each.corrected()));
+        at.samples().forEach(each -> all.add(each.value() + " " + each.item() + each.corrected()));
+        long row = ward.patient("1").id();
+        new Doses(ward.jdbi())
+                .of(List.of(row), 1)
+                .forEach(each -> all.add(each.said().value() + " " + each.said().item()));
+        return all.toString();
     }
 
     @Property(tries = 12)

@@ -50,7 +50,7 @@ final class TestWard implements AutoCloseable {
     TestWard(Path folder) {
         this.folder = folder;
         this.journal = Journal.open(folder, views(), clock);
-        this.recording = new Recording(journal, clock);
+        this.recording = new Recording(journal, clock, DrugsOf.NONE);
     }
 
     /** Stands still unless it is told to go on. */
@@ -217,14 +217,14 @@ final class TestWard implements AutoCloseable {
     void restart() {
         journal.close();
         journal = Journal.open(folder, views(), clock);
-        recording = new Recording(journal, clock);
+        recording = new Recording(journal, clock, DrugsOf.NONE);
     }
 
     void rebuild() {
         journal.close();
         Journal.rebuild(folder, views(), clock, Progress.UNSEEN);
         journal = Journal.open(folder, views(), clock);
-        recording = new Recording(journal, clock);
+        recording = new Recording(journal, clock, DrugsOf.NONE);
     }
 
     @Override

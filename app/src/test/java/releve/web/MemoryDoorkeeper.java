@@ -41,6 +41,11 @@ final class MemoryDoorkeeper implements Doorkeeper {
     }
 
     @Override
+    public Duration lockAfter() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
     public boolean empty() {
         return people.isEmpty();
     }

@@ -46,6 +46,18 @@ final class SamplePages implements Pages {
                     return "/sample";
                 }));
         routes.listed("/patterns", "web.keys.title", "web.keys.what");
+        routes.machine(
+                "/machine", call -> call.send(Map.of("token", call.bearer().orElse(""))));
+        routes.machine("/machine", 100, call -> {
+            filed.add(call.read(Told.class).said());
+            call.done();
+        });
+        routes.machine("/machine/{what}", call -> {
+            if (call.part("what").equals("broken")) {
+                throw new IllegalStateException("the secret of this fault");
+            }
+            throw new Call.Refused(404, "no-such-thing");
+        });
         routes.topics("ward", (visitor, topic) -> visitor.wards().contains(topic.substring("ward:".length())));
     }
 
@@ -59,6 +71,8 @@ final class SamplePages implements Pages {
         engine.render("releve/web/layout.jte", Map.<String, Object>of("frame", frame, "content", content), html);
         visit.html(200, html.toString());
     }
+
+    record Told(String said) {}
 
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(SamplePages.class.getResourceAsStream(name))) {

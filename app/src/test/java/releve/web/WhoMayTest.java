@@ -121,7 +121,7 @@ class WhoMayTest {
         Browser nurse = house.nurse();
         for (String path : List.of("/", "/sample/3A", "/age", "/keys", "/nowhere", "/sample/4B")) {
             String body = nurse.get(path).body();
-            assertTrue(body.contains("Données figées depuis le 07/02/2026 03:30"), path);
+            assertTrue(body.contains("Données figées : adt depuis 07/02/2026 03:30 · ▲ Données en retard : lab"), path);
             assertTrue(body.contains("■"), path);
         }
         assertTrue(nurse.get("/age").body().contains("Données en retard"), "feed by feed");

@@ -1,9 +1,12 @@
 package releve.mirror.meaning;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import releve.agenda.AgendaFact;
+import releve.care.DataKind;
 import releve.dossier.DossierFact;
 import releve.identity.IdentityFact;
 import releve.imaging.ImagingFact;
@@ -34,6 +37,27 @@ public record Learned(
     /** A message that says nothing to any room. */
     public static Learned unreadable(String reason) {
         return nothing(new Outcome.Unreadable(reason));
+    }
+
+    /** The kinds of data that it brings. */
+    public Set<DataKind> kinds() {
+        Set<DataKind> kinds = EnumSet.noneOf(DataKind.class);
+        add(kinds, DataKind.STAYS, ward);
+        add(kinds, DataKind.RESULTS, laboratory);
+        add(kinds, DataKind.DRUGS, medication);
+        add(kinds, DataKind.REPORTS, imaging);
+        add(kinds, DataKind.AGENDA, agenda);
+        dossier.forEach(fact -> kinds.add(
+                fact instanceof DossierFact.AllergiesListed || fact instanceof DossierFact.AllergyChanged
+                        ? DataKind.ALLERGIES
+                        : DataKind.DOCUMENTS));
+        return kinds;
+    }
+
+    private static void add(Set<DataKind> kinds, DataKind kind, List<?> facts) {
+        if (!facts.isEmpty()) {
+            kinds.add(kind);
+        }
     }
 
     /** Facts in all. */

@@ -16,6 +16,10 @@
   // --- The token and the mark of updates a page fetches by itself
 
   document.addEventListener("htmx:configRequest", function (event) {
+    if (body().kept) {
+      event.preventDefault(); // a page kept from before shows nothing newer than itself
+      return;
+    }
     event.detail.headers["Releve-Form"] = body().form;
     var cause = event.detail.triggeringEvent;
     if (!cause || cause.type.indexOf("sse:") === 0 || cause.type.indexOf("hx:poll") === 0 || cause.type === "load") {
@@ -39,15 +43,51 @@
 
   function lost() {
     var notice = document.getElementById("connection");
-    if (notice && !notice.textContent) {
+    cut();
+    if (notice && !notice.textContent && !body().kept) {
       notice.textContent = body().lost.replace("{0}", shown || body().shown);
     }
   }
 
+  var strip = null; // the data's age as the node said it last
+
+  /** The data's age is not known any more: the strip says so, by shape and word. */
+  function cut() {
+    var age = document.getElementById("age");
+    if (!age || strip) {
+      return;
+    }
+    strip = { style: age.className, parts: Array.prototype.slice.call(age.childNodes) };
+    age.className = "age age-frozen";
+    age.textContent = "";
+    var shape = age.appendChild(document.createElement("span"));
+    shape.className = "shape";
+    shape.setAttribute("aria-hidden", "true");
+    shape.textContent = "■";
+    age.appendChild(document.createTextNode(" " + body().cut.replace("{0}", shown || body().shown)));
+  }
+
+  function mend() {
+    var age = document.getElementById("age");
+    if (age && strip) {
+      age.className = strip.style;
+      age.textContent = "";
+      strip.parts.forEach(function (part) {
+        age.appendChild(part);
+      });
+    }
+    strip = null;
+  }
+
   function back() {
     var notice = document.getElementById("connection");
-    if (notice) {
+    if (body().kept) {
+      return; // what is shown is still from before
+    }
+    mend();
+    if (notice && notice.textContent) {
       notice.textContent = "";
+      document.dispatchEvent(new Event("releve:back"));
     }
   }
 
@@ -311,6 +351,18 @@
     reader.readAsArrayBuffer(file);
   });
 
+  function done(once) {
+    forget(function (key) {
+      var draft = find(key);
+      return !draft || draft.once === once;
+    });
+  }
+
+  // A form that waits for the node needs no draft any more.
+  document.addEventListener("releve:waits", function (event) {
+    done(event.detail);
+  });
+
   // The server names the form it has just filed in a cookie that lives two minutes.
   function dropFiled() {
     ["releve-filed", "__Host-releve-filed"].forEach(function (name) {
@@ -318,10 +370,8 @@
       if (!found) {
         return;
       }
-      forget(function (key) {
-        var draft = find(key);
-        return !draft || draft.once === found[1];
-      });
+      done(found[1]);
+      document.dispatchEvent(new CustomEvent("releve:filed", { detail: found[1] }));
       document.cookie = name + "=; Max-Age=0; Path=/; SameSite=Strict" + (name.charAt(0) === "_" ? "; Secure" : "");
     });
   }
@@ -345,6 +395,9 @@
       return !find(key);
     });
     watch(document);
+    if (body().kept) {
+      cut();
+    }
     var mistakes = document.getElementById("mistakes");
     if (mistakes) {
       mistakes.focus();

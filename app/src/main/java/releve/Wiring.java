@@ -1,0 +1,157 @@
+package releve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import releve.access.Access;
+import releve.board.BoardPages;
+import releve.board.Kardex;
+import releve.chart.ChartPages;
+import releve.chart.DrugsKnown;
+import releve.crisis.Crisis;
+import releve.crisis.CrisisPages;
+import releve.crisis.Desk;
+import releve.crisis.status.StatusPages;
+import releve.identity.Reception;
+import releve.identity.directory.Directory;
+import releve.journal.Journal;
+import releve.kit.KitPages;
+import releve.kit.Kits;
+import releve.kit.Units;
+import releve.pack.LabelPages;
+import releve.pack.PackKeeper;
+import releve.pack.PackPages;
+import releve.pack.Packs;
+import releve.search.RegisterPages;
+import releve.search.SearchPages;
+import releve.staff.StaffPages;
+import releve.ward.ConfidentialPages;
+import releve.ward.GlassPages;
+import releve.ward.PatientDoor;
+import releve.ward.WardPages;
+import releve.ward.Wards;
+import releve.wardpc.node.EventKeys;
+import releve.wardpc.node.NodeAddress;
+import releve.wardpc.node.WardPcNode;
+import releve.web.HouseState;
+import releve.web.Live;
+import releve.web.Pages;
+import releve.web.Web;
+import releve.web.WebSettings;
+import releve.web.Words;
+
+/** The rooms behind the pages and what they need of each other, floor by floor. */
+final class Wiring {
+    private final Journal journal;
+    private final Jdbi jdbi;
+    private final Path data;
+    private final WebSettings settings;
+    private final Clock clock;
+    private final Access access;
+
+    final Door door;
+    final Live live = Web.newLive();
+    final FeedAges ages;
+    private final Reception reception;
+    private final PatientDoor patients;
+    private final Directory directory;
+    private final Kardex kardex;
+    private final Crisis crisis;
+    final PackKeeper packs;
+    final WardPcNode wardPcs;
+
+    Wiring(Journal journal, Path data, WebSettings settings, Clock clock, Access access) throws IOException {
+        this.journal = journal;
+        this.jdbi = journal.read().jdbi();
+        this.data = data;
+        this.settings = settings;
+        this.clock = clock;
+        this.access = access;
+        this.door = new Door(access, clock);
+        this.ages = new FeedAges(jdbi, clock);
+        this.reception = new Reception(journal);
+        this.patients = new PatientDoor(jdbi, door);
+        this.directory = SearchPages.directory(jdbi, clock, number -> Scanned.patients(number, jdbi));
+        this.kardex = new Kardex(journal.read(), clock);
+        this.crisis = new Crisis(journal);
+        this.packs = PackKeeper.in(
+                data.resolve("packs"),
+                journal.read(),
+                new Packs.Outside(ages, crisis::trusted),
+                settings.language(),
+                settings.zone(),
+                clock);
+        this.wardPcs = new WardPcNode(journal, data, packs, around(), clock);
+    }
+
+    /** Where the node is, once its pages are open. */
+    void found(Web web) {
+        wardPcs.isReachedAt(new NodeAddress(web.address(), web.fingerprint()));
+    }
+
+    private DrugsKnown drugs() {
+        return new DrugsKnown(jdbi, settings.zone(), crisis::trusted);
+    }
+
+    private WardPcNode.Around around() {
+        Words words = Words.of(settings.language(), settings.zone(), List.of("web", "crisis"));
+        return new WardPcNode.Around(
+                drugs(),
+                () -> state().standing(words).stream()
+                        .map(HouseState.Standing::text)
+                        .toList(),
+                door,
+                settings.zone());
+    }
+
+    /** In the order of the start page. */
+    List<Pages> pages() {
+        List<Pages> all = new ArrayList<>(care());
+        all.addAll(house());
+        all.add(new AccessTexts());
+        all.add(new StaffPages(access, door, clock, settings.zone(), UUID::randomUUID));
+        return all;
+    }
+
+    private List<Pages> care() {
+        return List.of(
+                new BoardPages(kardex, door, ages, crisis),
+                new ChartPages(journal.read(), patients, ages, crisis::trusted),
+                new PackPages(jdbi, packs, door),
+                wardPcs,
+                new LabelPages(patients, door, data),
+                new WardPages(journal, door, clock, settings.zone(), drugs()),
+                new GlassPages(patients, door),
+                new ConfidentialPages(jdbi, patients, reception, door),
+                new SearchPages(jdbi, directory, door),
+                new RegisterPages(jdbi, directory, reception, door));
+    }
+
+    /** What the whole house is told, and what lies ready for its worst night. */
+    private List<Pages> house() {
+        var desk = new Desk(
+                crisis, new Sites(kardex), access.people(), door::caller, live, settings.zone());
+        var now = new HouseNow(crisis, clock);
+        var keys = new EventKeys(journal, new SecureRandom(), clock);
+        var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);
+        return List.of(
+                new CrisisPages(desk),
+                new StatusPages(desk),
+                new CrisisCell(journal, access, door, crisis, now, ages, live, settings),
+                new KitPages(journal, kits, keys, now, ages, door, clock));
+    }
+
+    HouseState state() {
+        return CrisisPages.state(crisis, clock);
+    }
+
+    News news() {
+        return new News(kardex, live, directory, ages, clock, new Random());
+    }
+}

@@ -1,0 +1,79 @@
+package releve;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+
+/** What a browser has put away, and the forms of the first hour as a nurse fills them, for tests in which the node goes away. */
+final class PutAway {
+    private PutAway() {}
+
+    /** Waits until the worker has put away so many pages; it does so after the page is shown. */
+    static void keeps(Seat seat, int pages) {
+        seat.page().waitForFunction(COUNT + " >= " + pages);
+    }
+
+    static final String IN = """
+            (await new Promise((done, failed) => {
+              const asked = indexedDB.open('releve', 1);
+              asked.onerror = () => failed(asked.error);
+              asked.onsuccess = () => {
+                const all = asked.result.transaction('%s').objectStore('%s').getAll();
+                all.onsuccess = () => { asked.result.close(); done(all.result); };
+              };
+            }))""";
+
+    static final String COUNT = "async () => " + IN.formatted("pages", "pages") + ".length";
+
+    static int waiting(Seat seat) {
+        return ((Number) seat.page().evaluate("async () => " + IN.formatted("queue", "queue") + ".length")).intValue();
+    }
+
+    static int kept(Seat seat) {
+        return ((Number) seat.page().evaluate(COUNT)).intValue();
+    }
+
+    static String text(Page page, String selector) {
+        return page.textContent(selector);
+    }
+
+    /** A patient of the board with their chart and their forms put away. */
+    static String chartOf(Seat nurse, int nth) {
+        String patient = Scene.patients(nurse, Hospital.CARD).get(nth);
+        keeps(nurse, 3); // the first page, the board, what waits
+        int before = kept(nurse);
+        nurse.go(patient);
+        keeps(nurse, before + 5); // the chart, what can be recorded, and three forms
+        return patient;
+    }
+
+    static void vitalSigns(Seat nurse, String patient, String pulse) {
+        nurse.go(patient + "/record/vital-signs");
+        nurse.page().fill("#pulse", pulse);
+        nurse.page().waitForNavigation(() -> nurse.page().evaluate("""
+                () => {
+                  const button = document.querySelector('form.record .actions button');
+                  button.click();
+                  button.click();
+                }"""));
+        nurse.page().waitForSelector("#just-kept:visible");
+    }
+
+    static void note(Seat nurse, String patient, String text) {
+        nurse.go(patient + "/record/note");
+        nurse.page().check("input[name=sort][value=NURSING]");
+        nurse.page().fill("#text", text);
+        nurse.send();
+    }
+
+    /** Waits until nothing waits any more, and says what still does. */
+    static void allSent(Seat nurse) {
+        nurse.whileOffline(() -> {
+            nurse.go("/waiting");
+            try {
+                nurse.page().waitForSelector("#none-waits:visible");
+            } catch (PlaywrightException still) {
+                throw new AssertionError("still there: " + text(nurse.page(), "main"), still);
+            }
+        });
+    }
+}
