@@ -36,8 +36,8 @@ public final class Player {
         this.client = builder.build();
     }
 
-    /** What a page said. */
-    public record Page(int status, String body) {
+    /** What a page said, and where the browser ended up. */
+    public record Page(int status, String address, String body) {
         public boolean says(String words) {
             return body.contains(words);
         }
@@ -106,6 +106,6 @@ public final class Player {
     }
 
     private static Page page(HttpResponse<String> answer) {
-        return new Page(answer.statusCode(), answer.body());
+        return new Page(answer.statusCode(), answer.uri().toString(), answer.body());
     }
 }
