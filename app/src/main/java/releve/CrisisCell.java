@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.access.Account;
-import releve.crisis.Crisis;
 import releve.crisis.log.Authors;
 import releve.crisis.log.BedCounts;
 import releve.crisis.log.LogPages;
@@ -17,7 +16,6 @@ import releve.crisis.log.NoticePages;
 import releve.crisis.log.ReportPages;
 import releve.crisis.log.SituationLog;
 import releve.crisis.log.Sources;
-import releve.crisis.log.StatusLines;
 import releve.journal.Caller;
 import releve.journal.Journal;
 import releve.paper.Paper;
@@ -38,24 +36,18 @@ final class CrisisCell implements Pages, Authors {
     private final List<Pages> papers;
 
     CrisisCell(
-            Journal journal,
-            Access access,
-            Door door,
-            Crisis crisis,
-            StatusLines states,
-            DataAges ages,
-            Live live,
-            WebSettings settings) {
+            Journal journal, Access access, Door door, HouseNow house, DataAges ages, Live live, WebSettings settings) {
         this.access = access;
         this.door = door;
         var log = new SituationLog(journal);
         var board = new NoticeBoard(journal, settings.zone());
         var paper = new Paper();
-        var sources = new Sources(crisis, log, states, ages, new Beds(journal.read().jdbi()));
+        var sources = new Sources(
+                house.crisis(), log, house, ages, new Beds(journal.read().jdbi()));
         this.papers = List.of(
                 new LogPages(log, paper, this, live),
                 new ReportPages(sources, paper, settings.language()),
-                new NoticePages(board, crisis, paper, this, live, settings.language()));
+                new NoticePages(board, house.crisis(), paper, this, live, settings.language()));
     }
 
     @Override

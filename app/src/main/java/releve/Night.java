@@ -23,11 +23,12 @@ import releve.drill.Pace;
 import releve.drill.Player;
 import releve.drill.Replay;
 import releve.drill.Tails;
-import releve.drill.Ward;
 import releve.journal.Caller;
 import releve.journal.Verified;
 import releve.journal.Verifier;
 import releve.mirror.Mirror;
+import releve.ward.Census;
+import releve.ward.Wards;
 import releve.wardpc.node.EventKeys;
 import releve.web.WebSettings;
 
@@ -37,7 +38,7 @@ import releve.web.WebSettings;
  */
 final class Night implements AutoCloseable {
     /** The site whose line is cut. */
-    private static final String SITE = "H2";
+    private static final String SITE = "H4";
 
     /** So long after the first feed fell silent somebody declares degraded mode. */
     private static final Duration LATE = Duration.ofMinutes(50);
@@ -167,20 +168,25 @@ final class Night implements AutoCloseable {
         String node = "https://127.0.0.1:" + cable.port();
         String pin = front.web().fingerprint().orElseThrow();
         Player admin = player(Role.ADMINISTRATOR);
-        for (Ward ward : drill.group().wards()) {
-            if (ward.site().equals(SITE)) {
-                Player.Page made = admin.fill(
-                        "/ward-pcs",
-                        "/ward-pcs",
-                        Map.of("label", "PC " + ward.code(), "site", SITE, "ward", ward.code()));
-                Matcher once = Pattern.compile("<p class=\"code big\">([^<]+)<").matcher(made.body());
-                if (!once.find()) {
-                    throw new IOException("no code for the ward PC of " + ward.code() + ": " + made.status());
-                }
-                Path folder = data.resolve("wardpcs").resolve(ward.code());
-                wards.add(WardAlone.enrol(ward.code(), folder, node, pin, once.group(1), code, clock));
+        for (String ward : known()) {
+            Player.Page made = admin.fill(
+                    "/ward-pcs", "/ward-pcs", Map.of("label", "PC " + ward, "site", SITE, "ward", ward));
+            Matcher once = Pattern.compile("<p class=\"code big\">([^<]+)<").matcher(made.body());
+            if (!once.find()) {
+                throw new IOException("no code for the ward PC of " + ward + ": " + made.status());
             }
+            Path folder = data.resolve("wardpcs").resolve(ward);
+            wards.add(WardAlone.enrol(ward, folder, node, pin, once.group(1), code, clock));
         }
+    }
+
+    /** Wards of the site of which the node knows beds. */
+    private List<String> known() {
+        return new Wards(mirror.journal().read().jdbi())
+                .census(null).wards().stream()
+                        .filter(each -> each.site().equals(SITE))
+                        .map(Census.Ward::name)
+                        .toList();
     }
 
     /** Rounds of all ward PCs until each has a pack that was made since then, or patience ends. */

@@ -21,15 +21,17 @@ import releve.web.Words;
 @Command(
         name = "wardpc",
         mixinStandardHelpOptions = true,
-        description = "On a ward PC: fetches the ward's locked packs from the node, shows them on this PC alone when node, network"
-                + " and directory are gone, and hands back what was recorded meanwhile.",
+        description =
+                "On a ward PC: fetches the ward's locked packs from the node, shows them on this PC alone when node,"
+                        + " network and directory are gone, and hands back what was recorded meanwhile.",
         footer = {
             "",
-            "The first time, with the three values that the node's page \"Ward PCs\" shows:",
+            "The first time, with the three values that the node's page \"Standalone ward PCs\" shows:",
             "  releve wardpc --data DIR --node https://ADDRESS:PORT --pin FINGERPRINT --enrol CODE",
             "Afterwards, without network too:",
             "  releve wardpc --data DIR",
-            "It needs no installation and no administrator. When the node has another address or certificate, start once",
+            "It needs no installation and no administrator. When the node has another address or certificate, start"
+                    + " once",
             "with --node or --pin again. Stop it with Ctrl-C: everything that was recorded is on the disk already."
         })
 final class WardPcCommand implements Callable<Integer> {
@@ -63,14 +65,16 @@ final class WardPcCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "" + PORT,
-            description = "Port of the pages, for this PC's browser alone (default: ${DEFAULT-VALUE}; 0: any free one).")
+            description =
+                    "Port of the pages, for this PC's browser alone (default: ${DEFAULT-VALUE}; 0: any free one).")
     private int port = PORT;
 
     @Option(
             names = "--printer",
             paramLabel = "HOST[:PORT]",
             defaultValue = "",
-            description = "The ward's printer, if it takes PDF on a raw port (9100); without it, print from the browser.")
+            description =
+                    "The ward's printer, if it takes PDF on a raw port (9100); without it, print from the browser.")
     private String printer = "";
 
     @Option(
@@ -106,7 +110,8 @@ final class WardPcCommand implements Callable<Integer> {
         } catch (JournalBusy busy) {
             throw new Stop(
                     ExitCode.BROKEN_MACHINE,
-                    "the program runs on this PC already: use the window that is open, or end that one first. " + busy.getMessage());
+                    "the program runs on this PC already: use the window that is open, or end that one first. "
+                            + busy.getMessage());
         } finally {
             finished.countDown();
         }
@@ -119,7 +124,8 @@ final class WardPcCommand implements Callable<Integer> {
             if (!code.isBlank()) {
                 throw new Stop(
                         ExitCode.NO,
-                        "this folder is that of the ward PC " + label.get() + " already, and all that it keeps stays. Start"
+                        "this folder is that of the ward PC " + label.get()
+                                + " already, and all that it keeps stays. Start"
                                 + " without --enrol, or give another PC another folder with --data");
             }
             enrolment.moved(node, pin);
@@ -128,7 +134,8 @@ final class WardPcCommand implements Callable<Integer> {
         if (code.isBlank() || node.isBlank() || pin.isBlank()) {
             throw new Stop(
                     ExitCode.WRONG_USAGE,
-                    "this PC is not enrolled yet in " + data.toAbsolutePath() + (Files.exists(data) ? "" : " (a new folder)")
+                    "this PC is not enrolled yet in " + data.toAbsolutePath()
+                            + (Files.exists(data) ? "" : " (a new folder)")
                             + ": the first start wants --node, --pin and --enrol, which an administrator finds on the"
                             + " node's page of ward PCs");
         }
@@ -139,7 +146,8 @@ final class WardPcCommand implements Callable<Integer> {
                 throw new Stop(
                         ExitCode.NO,
                         "this PC was not enrolled: "
-                                + Words.of(Language.ENGLISH, ZoneId.of("UTC"), List.of("pc")).text(not.why(), not.detail())
+                                + Words.of(Language.ENGLISH, ZoneId.of("UTC"), List.of("pc"))
+                                        .text(not.why(), not.detail())
                                 + " Nothing was kept; the same command may be typed again");
         }
     }

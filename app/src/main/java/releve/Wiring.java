@@ -135,15 +135,14 @@ final class Wiring {
 
     /** What the whole house is told, and what lies ready for its worst night. */
     private List<Pages> house() {
-        var desk = new Desk(
-                crisis, new Sites(kardex), access.people(), door::caller, live, settings.zone());
+        var desk = new Desk(crisis, new Sites(kardex), access.people(), door::caller, live, settings.zone());
         var now = new HouseNow(crisis, clock);
         var keys = new EventKeys(journal, new SecureRandom(), clock);
         var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);
         return List.of(
                 new CrisisPages(desk),
                 new StatusPages(desk),
-                new CrisisCell(journal, access, door, crisis, now, ages, live, settings),
+                new CrisisCell(journal, access, door, now, ages, live, settings),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 

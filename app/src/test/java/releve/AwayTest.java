@@ -68,7 +68,7 @@ class AwayTest {
     @Test
     void aFormThatWaitedIsAnsweredByItsKeyOnceItIsFiledAndByAPageWhenItIsNot() throws Exception {
         var nurse = pages.pc("nurse");
-        Map<String, String> hidden = OpenPages.hidden(nurse.get(SIGNS).body());
+        Map<String, String> hidden = HiddenFields.of(nurse.get(SIGNS).body());
         String key = UUID.randomUUID().toString();
         Map<String, String> said = Map.of("pulse", "72", "_once", key);
         for (int i = 0; i < 2; i++) {
@@ -89,7 +89,7 @@ class AwayTest {
     @Test
     void aFormSentAfterItsPersonLeftIsFiledByNobody() throws Exception {
         var nurse = pages.pc("nurse");
-        Map<String, String> hidden = OpenPages.hidden(nurse.get(SIGNS).body());
+        Map<String, String> hidden = HiddenFields.of(nurse.get(SIGNS).body());
         nurse.send(SIGNS, "/change", Map.of());
         HttpResponse<String> answer = nurse.send(hidden, SIGNS, Map.of("pulse", "72"), "Releve-Queued", "yes");
         assertEquals("", header(answer, "Releve-Filed"));
@@ -100,7 +100,7 @@ class AwayTest {
     void theTimeOfAFormThatWaitedIsTheTimeItWasMade() throws Exception {
         var nurse = pages.pc("nurse");
         Map<String, String> hidden =
-                new HashMap<>(OpenPages.hidden(nurse.get(SIGNS).body()));
+                new HashMap<>(HiddenFields.of(nurse.get(SIGNS).body()));
         Instant made = Instant.ofEpochMilli(Long.parseLong(hidden.get("shown"))).minusSeconds(5 * 3600);
         hidden.put("shown", Long.toString(made.toEpochMilli()));
         nurse.send(hidden, SIGNS, Map.of("pulse", "72"), "Releve-Queued", "yes");

@@ -51,26 +51,6 @@ class CrawlTest {
             "POST /language",
             "GET /static/{file}");
 
-    /** What everybody who is signed in may open, whatever their role. */
-    private static final Set<String> FOR_ALL_STAFF = Set.of(
-            "GET /",
-            "GET /age",
-            "GET /age/now",
-            "GET /live",
-            "POST /lock",
-            "GET /my-secret",
-            "POST /my-secret",
-            "GET /my-sessions",
-            "GET /waiting",
-            "POST /my-sessions",
-            "GET /crisis",
-            "GET /crisis/notice",
-            "GET /crisis/notice/poster",
-            "GET /crisis/status",
-            "GET /crisis/status/{site}/{service}",
-            "GET /crisis/services/{site}",
-            "GET /crisis/master/{site}");
-
     /** What only programs of ours ask for, with a token of their own. */
     private static final Set<String> FOR_MACHINES = Set.of(
             "POST /wardpc/enrol",
@@ -162,7 +142,7 @@ class CrawlTest {
             }
         }
         assertEquals(new TreeSet<>(FOR_ANYBODY), anybody);
-        assertEquals(new TreeSet<>(FOR_ALL_STAFF), staff);
+        assertEquals(new TreeSet<>(ForAllStaff.ROUTES), staff);
         assertEquals(new TreeSet<>(FOR_MACHINES), machines);
     }
 

@@ -97,7 +97,7 @@ class CrisisPagesTest {
     @Test
     void aDeclarationSurvivesTheServerAndIsKeptOnce() throws Exception {
         var director = pages.pc("director");
-        Map<String, String> form = OpenPages.hidden(director.get(DECLARE).body());
+        Map<String, String> form = HiddenFields.of(director.get(DECLARE).body());
         assertEquals(200, director.send(form, DECLARE, night()).statusCode());
         String before = standing();
         String subject = before.substring(1);
@@ -107,7 +107,7 @@ class CrisisPagesTest {
         assertTrue(pages.pc("nurse").get("/").body().contains("class=\"standing\""));
         var later = pages.pc("director");
         Map<String, String> again =
-                new HashMap<>(OpenPages.hidden(later.get(DECLARE).body()));
+                new HashMap<>(HiddenFields.of(later.get(DECLARE).body()));
         again.put("_once", form.get("_once"));
         assertEquals(200, later.send(again, DECLARE, night()).statusCode());
         assertEquals(1, pages.facts("crisis.declared", subject), "the answer was lost, and the form was sent again");

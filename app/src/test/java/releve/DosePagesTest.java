@@ -77,7 +77,7 @@ class DosePagesTest {
 
     @Test
     void aDoseIsFiledOnceHoweverOftenTheFormIsSentAndStandsOnTheChartWithWhoGaveIt() throws Exception {
-        Map<String, String> hidden = OpenPages.hidden(nurse.get(DOSE).body());
+        Map<String, String> hidden = HiddenFields.of(nurse.get(DOSE).body());
         Map<String, String> fields = furosemide();
         String kept = main(nurse.send(hidden, DOSE, fields).body());
         assertTrue(
@@ -86,7 +86,7 @@ class DosePagesTest {
         pages.restart();
         nurse = pages.pc("nurse");
         Map<String, String> again =
-                new LinkedHashMap<>(OpenPages.hidden(nurse.get(DOSE).body()));
+                new LinkedHashMap<>(HiddenFields.of(nurse.get(DOSE).body()));
         again.put("_once", hidden.get("_once"));
         assertTrue(main(nurse.send(again, DOSE, fields).body()).contains("déjà enregistré"));
         assertEquals(
@@ -105,7 +105,7 @@ class DosePagesTest {
     void aSecondDoseIsAskedAboutOnceNamingTheSystemAndTheTime() throws Exception {
         String form = nurse.get(DOSE).body();
         Map<String, String> fields = Map.of("drug", choice(form, "Bisoprolol"), "outcome", "GIVEN");
-        Map<String, String> hidden = OpenPages.hidden(form);
+        Map<String, String> hidden = HiddenFields.of(form);
         var asked = nurse.send(hidden, DOSE, fields);
         assertEquals(422, asked.statusCode());
         assertTrue(main(asked.body()).contains("Déjà pris : Bisoprolol 2,5 mg le "), main(asked.body()));

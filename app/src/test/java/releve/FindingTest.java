@@ -85,7 +85,7 @@ class FindingTest {
     @Test
     void aClerkMayNotBreakGlass() throws Exception {
         var clerk = pages.pc("clerk");
-        Map<String, String> hidden = OpenPages.hidden(clerk.get("/register").body());
+        Map<String, String> hidden = HiddenFields.of(clerk.get("/register").body());
         assertEquals(
                 403,
                 clerk.send(hidden, LAMBERT + "/glass", Map.of("why", "care")).statusCode());

@@ -43,7 +43,7 @@ class FrozenFeedsTest {
     }
 
     private void claims(String page, String path, String feed, String claim) {
-        Set<String> of = FrozenNight.PAGES.get(feed);
+        Set<String> of = FrozenNight.PAGES.getOrDefault(feed, Set.of());
         assertEquals(of.contains(path), page.contains("Flux " + feed + " " + claim), path + " of " + feed + " " + page);
         FrozenNight.PAGES.keySet().stream()
                 .filter(other -> !other.equals(feed))

@@ -103,7 +103,7 @@ class KitTest {
     void aFormSentTwiceIsOneFact() throws Exception {
         var beds = pages.pc("beds");
         Map<String, String> hidden =
-                OpenPages.hidden(beds.get("/kit/CITADELLE/CARD/edit").body());
+                HiddenFields.of(beds.get("/kit/CITADELLE/CARD/edit").body());
         Map<String, String> fields = Map.of("phones", "Centrale ; 9", "spots", "");
         beds.send(hidden, "/kit/CITADELLE/CARD/edit", fields);
         beds.send(hidden, "/kit/CITADELLE/CARD/edit", fields);
@@ -133,7 +133,7 @@ class KitTest {
     @Test
     void aKitIsMadeOnceItsCodeStandsOnPaperOnlyAndItsNumbersAreNobodyElses() throws Exception {
         var it = pages.pc("it");
-        Map<String, String> hidden = OpenPages.hidden(it.get("/kit").body());
+        Map<String, String> hidden = HiddenFields.of(it.get("/kit").body());
         HttpResponse<String> made = it.send(hidden, "/kit/CITADELLE/seal", Map.of("language", "fr"));
         assertEquals(200, made.statusCode(), made.body());
         String again =
@@ -154,10 +154,17 @@ class KitTest {
         }
         assertEquals(50, numbers.size());
         assertTrue(numbers.stream().allMatch(TemporaryNumber::fits));
+        assertEquals(422, withdraw(it, kit, "").statusCode());
+        assertFalse(withdraw(it, kit, "lost").body().contains(">Kit " + kit.substring(10, 14)), "it stands no more");
         assertRegistersUnderALabel(numbers.iterator().next(), numbers);
         pages.close();
         assertNowhere(code);
         pages = new OpenPages(Files.createTempDirectory("releve"));
+    }
+
+    private static HttpResponse<String> withdraw(OpenPages.Pc it, String kit, String why) throws Exception {
+        String action = "/kit/CITADELLE/withdraw/" + kit.substring(10, 14);
+        return it.send(HiddenFields.of(it.get("/kit").body()), action, Map.of("why", why));
     }
 
     private void assertRegistersUnderALabel(String label, Set<String> numbers) throws Exception {

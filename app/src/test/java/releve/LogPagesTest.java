@@ -71,13 +71,12 @@ class LogPagesTest {
     @Test
     void aFormSentTwiceAlsoAcrossARestartIsOneEntry() throws Exception {
         var beds = pages.pc("beds");
-        Map<String, String> form = OpenPages.hidden(beds.get(LOG).body());
+        Map<String, String> form = HiddenFields.of(beds.get(LOG).body());
         String path = entry(beds.upload(form, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF));
         beds.upload(form, LOG, said("INFORMATION", "Une fois"), "plan.pdf", PDF);
         pages.restart();
         var again = pages.pc("beds");
-        Map<String, String> later =
-                new HashMap<>(OpenPages.hidden(again.get(LOG).body()));
+        Map<String, String> later = new HashMap<>(HiddenFields.of(again.get(LOG).body()));
         later.put("_once", form.get("_once"));
         assertEquals(
                 200,
@@ -92,9 +91,9 @@ class LogPagesTest {
         String path = written("beds", said("DECISION", "Fermer le 3e"));
         var first = pages.pc("beds");
         var second = pages.pc("director");
-        Map<String, String> one = OpenPages.hidden(first.get(path + "/correct").body());
+        Map<String, String> one = HiddenFields.of(first.get(path + "/correct").body());
         Map<String, String> other =
-                OpenPages.hidden(second.get(path + "/correct").body());
+                HiddenFields.of(second.get(path + "/correct").body());
         HttpResponse<String> silent = first.send(one, path + "/correct", said("DECISION", "Fermer le 4e"));
         assertEquals(422, silent.statusCode());
         assertTrue(silent.body().contains("Dites pourquoi"), silent.body());
@@ -110,7 +109,7 @@ class LogPagesTest {
         assertTrue(late.body().contains("entre-temps") && late.body().contains("Fermer le 4e"), "and what stands now");
         assertTrue(late.body().contains("Fermer le 5e"), "what was typed is not lost");
         assertEquals(2, pages.facts("crisis.log-written", path.substring(1)));
-        Map<String, String> seen = OpenPages.hidden(late.body());
+        Map<String, String> seen = HiddenFields.of(late.body());
         assertEquals(200, second.send(seen, path + "/correct", fifth).statusCode(), "having read it, they may");
     }
 
@@ -120,7 +119,7 @@ class LogPagesTest {
         var beds = pages.pc("beds");
         assertEquals(
                 422, beds.send(path, path + "/withdraw", Map.of("reason", " ")).statusCode());
-        Map<String, String> form = OpenPages.hidden(beds.get(path).body());
+        Map<String, String> form = HiddenFields.of(beds.get(path).body());
         String gone = beds.send(form, path + "/withdraw", Map.of("reason", "nom de patient"))
                 .body();
         assertTrue(gone.contains("Retiré : nom de patient"), gone);
@@ -190,7 +189,7 @@ class LogPagesTest {
         Map<byte[], String> sent = Map.of(PDF, "application/pdf", script, "text/plain; charset=utf-8");
         for (Map.Entry<byte[], String> each : sent.entrySet()) {
             HttpResponse<String> log = beds.upload(
-                    OpenPages.hidden(beds.get(LOG).body()), LOG, said("INFORMATION", "voir"), "x.svg", each.getKey());
+                    HiddenFields.of(beds.get(LOG).body()), LOG, said("INFORMATION", "voir"), "x.svg", each.getKey());
             Matcher file = Pattern.compile("/crisis/log/[0-9a-f-]{36}/file/[0-9a-f-]{36}")
                     .matcher(log.body());
             assertTrue(file.find(), log.body());
@@ -220,12 +219,12 @@ class LogPagesTest {
         var beds = pages.pc("beds");
         byte[] program = {'M', 'Z', 0, 1, 2};
         HttpResponse<String> asked =
-                beds.upload(OpenPages.hidden(beds.get(LOG).body()), LOG, said("INFORMATION", "v"), "x.pdf", program);
+                beds.upload(HiddenFields.of(beds.get(LOG).body()), LOG, said("INFORMATION", "v"), "x.pdf", program);
         assertEquals(422, asked.statusCode());
         assertTrue(asked.body().contains("ni un PDF, ni une photo"), asked.body());
         byte[] large = new byte[8 * 1024 * 1024 + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
-        asked = beds.upload(OpenPages.hidden(beds.get(LOG).body()), LOG, said("INFORMATION", "v"), "x.pdf", large);
+        asked = beds.upload(HiddenFields.of(beds.get(LOG).body()), LOG, said("INFORMATION", "v"), "x.pdf", large);
         assertEquals(422, asked.statusCode());
         assertTrue(asked.body().contains("dépasse 8 Mo"), asked.body());
         assertTrue(beds.get(LOG).body().contains("Rien de tel"));
@@ -234,7 +233,7 @@ class LogPagesTest {
     @Test
     void filesAreReadOnlyFromWhoMayAndWhereTheyBelong() throws Exception {
         var nurse = pages.pc("nurse");
-        Map<String, String> token = OpenPages.hidden(nurse.get("/my-secret").body());
+        Map<String, String> token = HiddenFields.of(nurse.get("/my-secret").body());
         long before = pages.facts("access.refused", "page" + LOG);
         assertEquals(
                 403,
@@ -242,11 +241,11 @@ class LogPagesTest {
         assertEquals(before + 1, pages.facts("access.refused", "page" + LOG), "the refusal is a fact");
         var beds = pages.pc("beds");
         HttpResponse<String> elsewhere =
-                beds.upload(OpenPages.hidden(beds.get(LOG).body()), "/crisis/declare", Map.of(), "x.pdf", PDF);
+                beds.upload(HiddenFields.of(beds.get(LOG).body()), "/crisis/declare", Map.of(), "x.pdf", PDF);
         assertEquals(415, elsewhere.statusCode(), "a route that takes no files");
         HttpResponse<String> plain = beds.send(LOG, LOG, said("INFORMATION", "x".repeat(300_000)));
         assertEquals(413, plain.statusCode(), "a form of the usual kind has the usual limit");
-        Map<String, String> forged = OpenPages.hidden(beds.get(LOG).body());
+        Map<String, String> forged = HiddenFields.of(beds.get(LOG).body());
         forged.put("_token", "another");
         assertEquals(
                 403,

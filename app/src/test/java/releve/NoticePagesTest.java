@@ -153,7 +153,7 @@ class NoticePagesTest {
     @Test
     void twoWhoChangeTheSameVersionDoNotOverwriteEachOther() throws Exception {
         var one = pages.pc("director");
-        Map<String, String> form = OpenPages.hidden(one.get(EDIT).body());
+        Map<String, String> form = HiddenFields.of(one.get(EDIT).body());
         assertEquals(200, pages.pc("director").send(EDIT, EDIT, tonight()).statusCode());
         HttpResponse<String> late = one.send(form, EDIT, tonight());
         assertEquals(422, late.statusCode());
@@ -164,13 +164,13 @@ class NoticePagesTest {
     @Test
     void aFormSentTwiceAlsoAcrossARestartIsOneVersion() throws Exception {
         var one = pages.pc("director");
-        Map<String, String> form = OpenPages.hidden(one.get(EDIT).body());
+        Map<String, String> form = HiddenFields.of(one.get(EDIT).body());
         one.send(form, EDIT, tonight());
         one.send(form, EDIT, tonight());
         pages.restart();
         var again = pages.pc("director");
         Map<String, String> later =
-                new HashMap<>(OpenPages.hidden(again.get(EDIT).body()));
+                new HashMap<>(HiddenFields.of(again.get(EDIT).body()));
         later.put("_once", form.get("_once"));
         assertEquals(200, again.send(later, EDIT, tonight()).statusCode());
         assertEquals(1, pages.facts("crisis.notice-written", "crisis/notice"));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -22,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import releve.access.Changed;
 import releve.access.NewPerson;
@@ -232,7 +229,7 @@ final class OpenPages implements AutoCloseable {
         /** Fills the form on a page: what its hidden fields hold, and these fields. */
         HttpResponse<String> send(String page, String action, Map<String, String> fields)
                 throws IOException, InterruptedException {
-            return send(hidden(get(page).body()), action, fields);
+            return send(HiddenFields.of(get(page).body()), action, fields);
         }
 
         HttpResponse<String> send(Map<String, String> hidden, String action, Map<String, String> fields)
@@ -263,22 +260,11 @@ final class OpenPages implements AutoCloseable {
                 throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
-            var body = new ByteArrayOutputStream();
-            for (Map.Entry<String, String> field : all.entrySet()) {
-                body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                                + field.getValue() + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            body.writeBytes(("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(file);
-            body.writeBytes("\r\n--seam--\r\n".getBytes(StandardCharsets.UTF_8));
             return client.send(
                     request(action)
-                            .header("Content-Type", "multipart/form-data; boundary=seam")
+                            .header("Content-Type", MultipartBody.TYPE)
                             .header("Origin", front.web().address().replaceAll("/$", ""))
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(MultipartBody.of(all, name, file)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
@@ -287,19 +273,6 @@ final class OpenPages implements AutoCloseable {
             return HttpRequest.newBuilder(URI.create(front.web().address().replaceAll("/$", "") + path))
                     .header("Accept-Language", "fr");
         }
-    }
-
-    /** The hidden fields of the last form in the page's main part. */
-    static Map<String, String> hidden(String body) {
-        String main = body.substring(body.indexOf("<main"));
-        String form = main.substring(main.lastIndexOf("<form method=\"post\"", main.indexOf("</main>")));
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher field = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-                .matcher(form);
-        while (field.find()) {
-            fields.putIfAbsent(field.group(1), field.group(2));
-        }
-        return fields;
     }
 
     private static String encoded(String text) {

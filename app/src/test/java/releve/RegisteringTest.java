@@ -37,7 +37,7 @@ class RegisteringTest {
     @Test
     void anUnknownPatientGetsANumberOfTheirOwnOnceHoweverOftenTheFormIsSent() throws Exception {
         var clerk = pages.pc("clerk");
-        Map<String, String> hidden = OpenPages.hidden(clerk.get("/register").body());
+        Map<String, String> hidden = HiddenFields.of(clerk.get("/register").body());
         Map<String, String> fields = Map.of("sex", "M", "age", "40");
         HttpResponse<String> first = clerk.send(hidden, "/register", fields);
         assertEquals(200, first.statusCode());
@@ -48,7 +48,7 @@ class RegisteringTest {
         pages.restart();
         var again = pages.pc("clerk");
         Map<String, String> late =
-                new LinkedHashMap<>(OpenPages.hidden(again.get("/register").body()));
+                new LinkedHashMap<>(HiddenFields.of(again.get("/register").body()));
         late.put("_once", hidden.getOrDefault("_once", ""));
         assertEquals(number, number(again.send(late, "/register", fields).body()), "after a restart");
         assertEquals(1, pages.facts("identity.registered", "patient/RELEVE/" + number));
@@ -74,7 +74,7 @@ class RegisteringTest {
         assertTrue(warned.body().contains("DUPONT, MARTINE") && warned.body().contains("name=\"sure\""), warned.body());
         Map<String, String> sure = new LinkedHashMap<>(fields);
         sure.put("sure", "yes");
-        HttpResponse<String> done = clerk.send(OpenPages.hidden(warned.body()), "/register", sure);
+        HttpResponse<String> done = clerk.send(HiddenFields.of(warned.body()), "/register", sure);
         assertEquals(200, done.statusCode());
         assertTrue(clerk.search("dupond martine 1957").contains("Dupond, Martine"));
     }

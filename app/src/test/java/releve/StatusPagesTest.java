@@ -90,10 +90,10 @@ class StatusPagesTest {
         ok(director.send(EMERGENCY, EMERGENCY, state("DIVERTED", "04:00", "plein")));
         assertTrue(pages.pc("nurse").get("/").body().contains("CITADELLE Urgences ➜ Dévié"));
         Map<String, String> back = new HashMap<>(
-                OpenPages.hidden(director.get(EMERGENCY).body().replaceAll("(?s)<h2>Fixer.*?</form>", "")));
+                HiddenFields.of(director.get(EMERGENCY).body().replaceAll("(?s)<h2>Fixer.*?</form>", "")));
         assertTrue(back.containsKey("form"));
         Map<String, String> asCell =
-                new HashMap<>(OpenPages.hidden(cell.get(EMERGENCY).body()));
+                new HashMap<>(HiddenFields.of(cell.get(EMERGENCY).body()));
         asCell.put("form", back.get("form"));
         assertEquals(
                 422,
@@ -129,7 +129,7 @@ class StatusPagesTest {
     void aMistakeIsTakenBackWithItsReasonAndStaysReadable() throws Exception {
         ok(director.send(LABORATORY, LABORATORY, state("CLOSED", "04:00", "panne")));
         String page = director.get(LABORATORY).body().replaceAll("(?s)<h2>Fixer.*?</form>", "");
-        Map<String, String> hidden = OpenPages.hidden(page);
+        Map<String, String> hidden = HiddenFields.of(page);
         assertEquals(
                 422,
                 director.send(hidden, LABORATORY + "/withdraw", Map.of("reason", " "))
@@ -142,13 +142,13 @@ class StatusPagesTest {
 
     @Test
     void aFormSentAgainAfterTheServerWasStoppedIsFiledOnce() throws Exception {
-        Map<String, String> form = OpenPages.hidden(director.get(LABORATORY).body());
+        Map<String, String> form = HiddenFields.of(director.get(LABORATORY).body());
         ok(director.send(form, LABORATORY, state("CLOSED", "04:00", "panne")));
         ok(director.send(form, LABORATORY, state("CLOSED", "04:00", "panne")));
         pages.restart();
         var later = pages.pc("director");
         Map<String, String> again =
-                new HashMap<>(OpenPages.hidden(later.get(LABORATORY).body()));
+                new HashMap<>(HiddenFields.of(later.get(LABORATORY).body()));
         again.put("_once", form.get("_once"));
         ok(later.send(again, LABORATORY, state("CLOSED", "04:00", "panne")));
         assertEquals(1, pages.facts("crisis.status-set", "crisis/status/CITADELLE/laboratory"));
@@ -246,7 +246,7 @@ class StatusPagesTest {
         String path = declare();
         ok(director.send("/crisis", path + "/confirm", Map.of()));
         var beds = pages.pc("beds");
-        Map<String, String> old = OpenPages.hidden(beds.get(path + "/update").body());
+        Map<String, String> old = HiddenFields.of(beds.get(path + "/update").body());
         Map<String, String> said = new HashMap<>(CrisisPagesTest.night());
         said.put("trusted-hour", "01:15");
         ok(director.send(path + "/update", path + "/update", said));

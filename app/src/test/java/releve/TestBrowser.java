@@ -34,7 +34,8 @@ public final class TestBrowser {
         this.client = client.cookieHandler(new CookieManager()).build();
     }
 
-    public static TestBrowser signedIn(String address, String name, String secret) throws IOException, InterruptedException {
+    public static TestBrowser signedIn(String address, String name, String secret)
+            throws IOException, InterruptedException {
         var browser = new TestBrowser(address);
         HttpResponse<String> in = browser.signIn(name, secret);
         if (in.statusCode() != 303) {
@@ -55,7 +56,8 @@ public final class TestBrowser {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "fr");
     }
 
-    public HttpResponse<String> post(String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return client.send(

@@ -166,26 +166,7 @@ class WardPcAndNodeTest {
         TestBrowser nurse = new TestBrowser(desk.address());
         assertEquals(303, nurse.signIn("Anaïs Test", code).statusCode());
         assertTrue(nurse.get("/ward").body().contains("DUPONT"));
-        assertTrue(nurse.get("/packs").body().contains("valable"));
-        record(nurse, "vital-signs", Map.of("pulse", "72"));
-        record(nurse, "note", Map.of("sort", "NURSING", "text", "Nuit calme, sans réseau"));
-        record(
-                nurse,
-                "drug-given",
-                Map.of("other-drug", "Paracétamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO", "ordered-by", "Dr Test"));
-        record(nurse, "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "NFS", "urgency", "URGENT"));
-        var again = nurse.fill(
-                PATIENT + "/record/drug-given",
-                PATIENT + "/record/drug-given",
-                Map.of("other-drug", "paracétamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO"));
-        assertTrue(again.statusCode() == 422 && again.body().contains("confirm"), "a second dose is asked about");
-        var move = nurse.fill(PATIENT + "/record/move", PATIENT + "/record/move", Map.of("bed", "CITADELLE/CARD/12/B"));
-        assertTrue(move.body().contains("LAMBERT"), "who lies there is said");
-        assertEquals(
-                303,
-                nurse.send(move.body(), PATIENT + "/record/move", Map.of(
-                                "bed", "CITADELLE/CARD/12/B", "confirm", "taken:CITADELLE/CARD/12/B"))
-                        .statusCode());
+        fiveForms(nurse);
         assertTrue(nurse.get("/entries").body().contains("Gardé ici, attend le nœud"));
         front = open(port);
         await(() -> desk.round().isEmpty());
@@ -198,6 +179,41 @@ class WardPcAndNodeTest {
         }
         desk.close();
         assertInstanceOf(Verified.Sound.class, Verifier.journal(pcs).verify());
+    }
+
+    private static void fiveForms(TestBrowser nurse) throws Exception {
+        assertTrue(nurse.get("/packs").body().contains("valable"));
+        record(nurse, "vital-signs", Map.of("pulse", "72"));
+        record(nurse, "note", Map.of("sort", "NURSING", "text", "Nuit calme, sans réseau"));
+        record(
+                nurse,
+                "drug-given",
+                Map.of(
+                        "other-drug",
+                        "Paracétamol",
+                        "outcome",
+                        "GIVEN",
+                        "dose",
+                        "1 g",
+                        "route",
+                        "PO",
+                        "ordered-by",
+                        "Dr Test"));
+        record(nurse, "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "NFS", "urgency", "URGENT"));
+        var again = nurse.fill(
+                PATIENT + "/record/drug-given",
+                PATIENT + "/record/drug-given",
+                Map.of("other-drug", "paracétamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO"));
+        assertTrue(again.statusCode() == 422 && again.body().contains("confirm"), "a second dose is asked about");
+        var move = nurse.fill(PATIENT + "/record/move", PATIENT + "/record/move", Map.of("bed", "CITADELLE/CARD/12/B"));
+        assertTrue(move.body().contains("LAMBERT"), "who lies there is said");
+        assertEquals(
+                303,
+                nurse.send(
+                                move.body(),
+                                PATIENT + "/record/move",
+                                Map.of("bed", "CITADELLE/CARD/12/B", "confirm", "taken:CITADELLE/CARD/12/B"))
+                        .statusCode());
     }
 
     private boolean ready() throws Exception {

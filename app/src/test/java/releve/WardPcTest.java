@@ -86,7 +86,7 @@ class WardPcTest extends PlayedPc {
         Matcher file = Pattern.compile("action=\"(/ward-pcs/entries/[0-9a-f]{64}/file)\"")
                 .matcher(page);
         assertTrue(file.find());
-        Map<String, String> hidden = OpenPages.hidden(page);
+        Map<String, String> hidden = HiddenFields.of(page);
         String after = nurse.send(hidden, file.group(1), Map.of()).body();
         assertTrue(
                 after.contains("À décider : 1") && after.contains("Enregistré quand même par Synthetic nurse"), after);

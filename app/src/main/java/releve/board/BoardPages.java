@@ -122,7 +122,7 @@ public final class BoardPages implements Pages {
                 output -> output.writeContent(board.html()),
                 board.version(),
                 topic(ward),
-                ServicesLine.of(crisis, ward.site(), visit.words(), visit.now()),
+                ServicesLine.of(crisis, ward.site(), ward.ward(), visit.words(), visit.now()),
                 visit.may(Rights.SEE_ANY_WARD),
                 visit.may(Rights.PRINT_PACK));
     }

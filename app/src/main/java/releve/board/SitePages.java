@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import releve.crisis.Crisis;
-import releve.crisis.Desk;
-import releve.crisis.ServicesLine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import releve.care.DataKind;
+import releve.crisis.Crisis;
+import releve.crisis.Desk;
+import releve.crisis.ServicesLine;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.Occupancy;
@@ -146,7 +146,7 @@ final class SitePages {
                         visit.frame(title, topic, Desk.TOPIC),
                         site,
                         topic,
-                        ServicesLine.of(crisis, site, visit.words(), visit.now()),
+                        ServicesLine.of(crisis, site, "", visit.words(), visit.now()),
                         Tally.sum(wards.stream().map(WardsPage.Line::tally).toList()),
                         bySpecialty(wards),
                         site.isEmpty() ? List.of() : wards,

@@ -68,13 +68,13 @@ final class Boxes {
         String title = "chart.box." + key;
         String empty = title + ".none";
         return Box.of(
-                key,
-                words.text(title),
-                chart.path(part.of),
-                lines,
-                most,
-                words.text(empty),
-                words.count("chart.more", lines.size() - (long) most))
+                        key,
+                        words.text(title),
+                        chart.path(part.of),
+                        lines,
+                        most,
+                        words.text(empty),
+                        words.count("chart.more", lines.size() - (long) most))
                 .noting(Fed.notes(part, chart));
     }
 

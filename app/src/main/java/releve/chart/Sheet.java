@@ -83,8 +83,9 @@ final class Sheet {
     String source(Origin origin) {
         boolean late =
                 Math.abs(origin.learned().toEpochMilli() - origin.eventTime().toEpochMilli()) >= 60_000;
-        return "  [" + (origin.feed().isEmpty() ? "ward record" : origin.feed()) + " #" + origin.seq() + ", " + time(origin.eventTime())
-                + (late ? ", learned " + time(origin.learned()) : "") + "]" + after(origin.isAfter(trusted));
+        return "  [" + (origin.feed().isEmpty() ? "ward record" : origin.feed()) + " #" + origin.seq() + ", "
+                + time(origin.eventTime()) + (late ? ", learned " + time(origin.learned()) : "") + "]"
+                + after(origin.isAfter(trusted));
     }
 
     String source(Stay stay) {

@@ -73,6 +73,7 @@ public final class Crisis {
     public List<Declaration> standing() {
         return all().stream().filter(Declaration::stands).toList();
     }
+
     public Optional<Declaration> find(UUID id) {
         return all().stream().filter(each -> each.id().equals(id)).findFirst();
     }

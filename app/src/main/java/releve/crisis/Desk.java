@@ -20,12 +20,7 @@ import releve.web.Visitor;
  * @param callers who the journal says a visitor is
  */
 public record Desk(
-        Crisis crisis,
-        Premises premises,
-        People people,
-        Function<Visitor, Caller> callers,
-        Live live,
-        ZoneId zone) {
+        Crisis crisis, Premises premises, People people, Function<Visitor, Caller> callers, Live live, ZoneId zone) {
     /** The topic of whatever is declared, said of a service or of a master. */
     public static final String TOPIC = "crisis";
 

@@ -41,9 +41,10 @@ sealed interface OwnFact {
     }
 
     /** The kinds, in both directions. */
-    Kinds<OwnFact> KINDS =
-            Kinds.<OwnFact>of("identity").and("registered", Registered.class).and("confidential", Confidential.class)
-                    .and("set-aside", SetAside.class);
+    Kinds<OwnFact> KINDS = Kinds.<OwnFact>of("identity")
+            .and("registered", Registered.class)
+            .and("confidential", Confidential.class)
+            .and("set-aside", SetAside.class);
 
     default Kind kind() {
         return KINDS.kind(this);

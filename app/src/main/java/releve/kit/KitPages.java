@@ -61,13 +61,14 @@ public final class KitPages implements Pages {
 
     @Override
     public void open(Routes routes) {
-        routes.page(PATH, Rights.PRINT, this::list);
+        routes.page(PATH, Rights.PRINT, visit -> list(visit, List.of()));
         routes.listed(PATH, "kit.page.title", "kit.page.hint");
         routes.page(PATH + "/{site}/{unit}/card", Rights.PRINT, this::card);
         routes.page(PATH + "/{site}/{unit}/shift", Rights.PRINT, this::shift);
         routes.page(PATH + "/{site}/{unit}/edit", Rights.EDIT, this::edit);
         routes.action(PATH + "/{site}/{unit}/edit", Rights.EDIT, this::say);
         routes.action(PATH + "/{site}/seal", Rights.SEAL, this::seal);
+        routes.action(PATH + "/{site}/withdraw/{kit}", Rights.SEAL, this::withdraw);
         routes.page(PATH + "/made/{kit}", Rights.SEAL, this::made);
         routes.page(PATH + "/made/{kit}/{file}", Rights.SEAL, this::file);
     }
@@ -77,26 +78,50 @@ public final class KitPages implements Pages {
         return PATH + "/" + Paths.part(site) + "/" + (unit.isEmpty() ? "-" : Paths.part(unit)) + "/" + what;
     }
 
-    private void list(Visit visit) {
+    private void list(Visit visit, List<Mistake> mistakes) {
         Words words = visit.words();
         List<KitPage.Site> sites = new ArrayList<>();
         for (String site : kits.sites()) {
-            List<String> standing = keys.all(site).stream()
-                    .map(each -> words.text("kit.page.stands", each.kit(), words.moment(each.made())))
+            List<KitPage.Kit> standing = keys.all(site).stream()
+                    .map(each -> new KitPage.Kit(
+                            each.kit(),
+                            words.text("kit.page.stands", each.kit(), words.moment(each.made())),
+                            PATH + "/" + Paths.part(site) + "/withdraw/" + each.kit()))
                     .toList();
             List<KitPage.Line> lines = kits.unitsOf(site).stream()
                     .map(unit -> line(site, unit, words))
                     .toList();
             sites.add(new KitPage.Site(site, path(site, "", "edit"), standing, lines));
         }
-        visit.show(
-                "releve/kit/kit.jte",
-                new KitPage(
-                        visit.frame(words.text("kit.page.title")),
-                        sites,
-                        visit.may(Rights.EDIT),
-                        visit.may(Rights.SEAL),
-                        List.of(Language.values())));
+        var page = new KitPage(
+                visit.frame(words.text("kit.page.title")),
+                sites,
+                visit.may(Rights.EDIT),
+                visit.may(Rights.SEAL),
+                List.of(Language.values()),
+                mistakes);
+        if (mistakes.isEmpty()) {
+            visit.show("releve/kit/kit.jte", page);
+        } else {
+            visit.showMistakes("releve/kit/kit.jte", page);
+        }
+    }
+
+    /** No pack is locked for it from now on; ward PCs learn it with their next pack. */
+    private void withdraw(Visit visit) {
+        String kit = visit.part("kit");
+        String why = visit.form().text("why").strip();
+        if (keys.all(site(visit)).stream().noneMatch(each -> each.kit().equals(kit))) {
+            throw new NotThere("kit");
+        }
+        if (why.isEmpty() || why.length() > Phone.LONGEST) {
+            list(visit, List.of(new Mistake("why-" + kit, visit.words().text("kit.withdraw.why-missing"))));
+            return;
+        }
+        visit.file(() -> {
+            keys.withdraw(kit, why, reach.caller(visit.visitor()));
+            return PATH;
+        });
     }
 
     private KitPage.Line line(String site, String unit, Words words) {

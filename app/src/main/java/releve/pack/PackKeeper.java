@@ -170,7 +170,8 @@ public final class PackKeeper implements AutoCloseable {
         Set<Wards.Named> due = new LinkedHashSet<>(touched);
         due.removeIf(ward -> !isOlder(ward, APART));
         all.stream()
-                .filter(ward -> isOlder(ward, EVERY) || isOutdated(kept.get(ward)))
+                .filter(ward -> isOlder(ward, EVERY)
+                        || find(ward).filter(this::isOutdated).isPresent())
                 .forEach(due::add);
         return due;
     }

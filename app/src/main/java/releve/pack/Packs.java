@@ -139,7 +139,8 @@ public final class Packs {
         }
 
         WardInWords inWords() {
-            return new Telling(new Sheets(words, stamp), new DrugsKnown(reader.jdbi(), words.zone(), trust)).of(named, lines);
+            return new Telling(new Sheets(words, stamp), new DrugsKnown(reader.jdbi(), words.zone(), trust))
+                    .of(named, lines);
         }
 
         MadePack make() {

@@ -72,7 +72,9 @@ public final class OfflineForms {
             boolean same = dose.drug().key().equalsIgnoreCase(other.drug().key())
                     || dose.drug().display().equalsIgnoreCase(other.drug().display())
                     || dose.order().matches(other.order());
-            return same && dose.outcome().taken() && Duration.between(event, at).abs().compareTo(CLOSE) <= 0;
+            return same
+                    && dose.outcome().taken()
+                    && Duration.between(event, at).abs().compareTo(CLOSE) <= 0;
         }
 
         private DrugsOf.Earlier earlier() {
@@ -91,7 +93,14 @@ public final class OfflineForms {
     public record Sheet(String action, String back, Optional<String> why, String version) {}
 
     /** @param saidBy who said it, when it was written down for somebody else; {@code why} it is said anew, or blank; {@code confirmed} doubts */
-    public record Kept(Kind kind, String content, Instant event, String saidBy, Optional<Place> seen, String why, List<String> confirmed) {}
+    public record Kept(
+            Kind kind,
+            String content,
+            Instant event,
+            String saidBy,
+            Optional<Place> seen,
+            String why,
+            List<String> confirmed) {}
 
     public List<Offered> menu(Words words) {
         return FORMS.stream()
@@ -146,9 +155,8 @@ public final class OfflineForms {
         if (telling != null && telling.event().isAfter(visit.now().plus(AHEAD))) {
             answers.mistake("time", words.text("ward.refused.future"));
         }
-        List<RecordPage.DoubtLine> doubts = item == null || telling == null || !answers.clean()
-                ? List.of()
-                : doubts(visit, item, telling, bedside);
+        List<RecordPage.DoubtLine> doubts =
+                item == null || telling == null || !answers.clean() ? List.of() : doubts(visit, item, telling, bedside);
         if (item == null || telling == null || !answers.clean() || !doubts.isEmpty()) {
             var typed = Typed.in(visit.form(), FormBook.questions(form, setting, words, Map.of()));
             var again = new FormFiling.Again(mistakes(answers, item, words), doubts);
@@ -184,7 +192,8 @@ public final class OfflineForms {
                     .max(Comparator.comparing(Given::event))
                     .ifPresent(each -> doubts.add(new Doubt.GivenAlready(each.earlier())));
         }
-        List<RecordPage.DoubtLine> lines = new ArrayList<>(FormFiling.doubts(new Filed.Doubtful(doubts), visit.words()));
+        List<RecordPage.DoubtLine> lines =
+                new ArrayList<>(FormFiling.doubts(new Filed.Doubtful(doubts), visit.words()));
         if (item instanceof Item.Moved moved) {
             bedside.beds().stream()
                     .filter(bed -> bed.place().equals(moved.to()) && !bed.by().isEmpty())
@@ -194,9 +203,8 @@ public final class OfflineForms {
                             visit.words().text("ward.doubt.taken", PlaceCode.bed(bed.place()), bed.by()))));
         }
         return telling.confirmed()
-                        .containsAll(lines.stream()
-                                .map(RecordPage.DoubtLine::code)
-                                .toList())
+                        .containsAll(
+                                lines.stream().map(RecordPage.DoubtLine::code).toList())
                 ? List.of()
                 : lines;
     }
@@ -239,7 +247,10 @@ public final class OfflineForms {
                                 + (bed.by().isEmpty() ? words.text("ward.beds.empty") : bed.by())))
                 .toList();
         return new FormBook.Setting(
-                bedside.here(), form == RecordForm.MOVE ? choices : List.of(), List.of(), Optional.empty(),
+                bedside.here(),
+                form == RecordForm.MOVE ? choices : List.of(),
+                List.of(),
+                Optional.empty(),
                 form == RecordForm.DRUG_GIVEN ? bedside.drugs() : List.of());
     }
 

@@ -41,7 +41,8 @@ final class Standing {
     /** The same thing, seen in the same minute. */
     Optional<Filed.Already> same(Collection<Long> patients, Item item, Instant event) {
         long minute = event.truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         SELECT seq, item, content FROM ward_record
                         WHERE patient IN (<ids>) AND what = :what AND standing = 1 AND withdrawn = 0
                           AND event >= :minute AND event < :next ORDER BY seq
@@ -50,9 +51,10 @@ final class Standing {
                 .bind("what", item.code())
                 .bind("minute", minute)
                 .bind("next", minute + MINUTE)
-                .map((row, context) -> Json.read(row.getString(3), item.getClass()).equals(item)
-                        ? Optional.of(new Filed.Already(row.getLong(1), UUID.fromString(row.getString(2))))
-                        : Optional.<Filed.Already>empty())
+                .map((row, context) ->
+                        Json.read(row.getString(3), item.getClass()).equals(item)
+                                ? Optional.of(new Filed.Already(row.getLong(1), UUID.fromString(row.getString(2))))
+                                : Optional.<Filed.Already>empty())
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

@@ -13,7 +13,10 @@ final class OwnSecret {
     }
 
     void open(Routes routes) {
-        routes.page(PATH, Permission.SIGNED_IN, visit -> visit.show(site.doorkeeper().look().ownSecret(), page(visit, List.of())));
+        routes.page(
+                PATH,
+                Permission.SIGNED_IN,
+                visit -> visit.show(site.doorkeeper().look().ownSecret(), page(visit, List.of())));
         routes.action(PATH, Permission.SIGNED_IN, this::change);
     }
 

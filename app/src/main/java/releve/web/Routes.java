@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the server. Every route names the permission it needs; there is no way to add one without. */
@@ -144,6 +145,14 @@ public final class Routes {
 
     List<Listed> listed() {
         return List.copyOf(listed);
+    }
+
+    /** What a visitor may open, by title. */
+    List<Frame.Entry> menu(Words words, Predicate<Permission> may) {
+        return listed.stream()
+                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || may.test(each.permission()))
+                .map(each -> new Frame.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
+                .toList();
     }
 
     Optional<TopicCheck> check(String topic) {

@@ -1,6 +1,7 @@
 package releve.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +32,12 @@ record Site(
 
     Clock clock() {
         return shell.clock();
+    }
+
+    /** How old the data are. @param inside which feeds there are, only who is signed in learns */
+    AgeWords age(Words words, Instant now, boolean inside) {
+        DataAge overall = ages.overall();
+        return inside ? AgeWords.of(overall, ages.feeds(), words, now) : AgeWords.of(overall, words);
     }
 
     Words words(Language language) {

@@ -138,14 +138,17 @@ public final class Visit {
                 address(),
                 session.visitor(),
                 session.place(),
-                age(),
+                site.age(
+                        words(),
+                        now,
+                        session.visitor().filter(who -> !who.locked()).isPresent()),
                 site.house().standing(words()),
                 new Frame.Forms(
                         FormToken.of(session.secret()),
                         site.shell().ids().get(),
                         site.doorkeeper().lockAfter(),
                         searchBox(),
-                        menu()),
+                        site.routes().menu(words(), this::may)),
                 new Frame.News(news, now),
                 site.shell().statics()::address);
     }
@@ -153,22 +156,6 @@ public final class Visit {
     /** How old the data are, feed by feed. */
     public DataAges ages() {
         return site.ages();
-    }
-
-    /** Which feeds there are, only who is signed in learns. */
-    private AgeWords age() {
-        boolean inside = session.visitor().filter(who -> !who.locked()).isPresent();
-        DataAge overall = site.ages().overall();
-        return inside ? AgeWords.of(overall, site.ages().feeds(), words(), now) : AgeWords.of(overall, words());
-    }
-
-    /** What this visitor may open, by title. */
-    private List<Frame.Entry> menu() {
-        Words words = words();
-        return site.routes().listed().stream()
-                .filter(each -> each.permission().equals(Permission.SIGNED_IN) || may(each.permission()))
-                .map(each -> new Frame.Entry(each.path(), words.text(each.titleKey()), words.text(each.hintKey())))
-                .toList();
     }
 
     private String searchBox() {

@@ -58,7 +58,8 @@ final class WayIn {
         if (name.isEmpty() || secret.isEmpty()) {
             String field = name.isEmpty() ? "name" : "secret";
             String text = visit.words().text(name.isEmpty() ? "web.in.name-missing" : "web.in.secret-missing");
-            visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(new Mistake(field, text))));
+            visit.showMistakes(
+                    site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(new Mistake(field, text))));
             return;
         }
         SignIn result = secret.length() > LONGEST_SECRET
@@ -68,7 +69,8 @@ final class WayIn {
             case SignIn.In in -> enter(visit, in);
             case SignIn.Wrong wrong -> wrong(visit, name, secret);
             case SignIn.Wait wait ->
-                visit.showMistakes(site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(wait(visit, wait))));
+                visit.showMistakes(
+                        site.doorkeeper().look().signIn(), signInPage(visit, name, List.of(wait(visit, wait))));
             case SignIn.Unfit unfit -> again(visit, name, unfit.textKey());
         }
     }

@@ -118,7 +118,7 @@ class WardDosesTest {
         var jdbi = round.hospital().journal().read().jdbi();
         long row = round.hospital().chart("1").patient().id();
         Set<Long> rows = new Patients(jdbi).oneWith(row);
-        Drug lately = DrugsKnown.lately(jdbi, Map.of(row, rows)).get(row).getFirst();
+        Drug lately = DrugsKnown.lately(jdbi, Map.of(row, rows)).getOrDefault(row, List.of()).getFirst();
         assertEquals(2, lately.doses().size());
         assertEquals(3, round.drug("Amiodarone").doses().size());
         assertEquals(

@@ -71,7 +71,7 @@ public final class StatusPages implements Pages {
     /** The line of a board that fetches itself again. */
     private void services(Visit visit) {
         String site = Paths.read(visit.part("site"));
-        visit.show("releve/crisis/services.jte", ServicesLine.of(crisis, site, visit.words(), visit.now()));
+        visit.show("releve/crisis/services.jte", ServicesLine.of(crisis, site, visit.query("unit").orElse(""), visit.words(), visit.now()));
     }
 
     private record Cell(String site, String service) {

@@ -115,10 +115,12 @@ final class Enrolments {
 
     /** The ward PC that holds this token; a wrong one is counted. */
     Optional<Pc> find(String token) {
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery(STANDING + " AND e.token = :token")
-                .bind("token", Token.digest(token))
-                .map((row, context) -> pc(row))
-                .findFirst());
+        return journal.read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(STANDING + " AND e.token = :token")
+                        .bind("token", Token.digest(token))
+                        .map((row, context) -> pc(row))
+                        .findFirst());
     }
 
     /** How long whoever showed a wrong token from there waits; nothing for the first ones. */
@@ -130,10 +132,11 @@ final class Enrolments {
     }
 
     List<Pc> all() {
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery(
-                        STANDING + " ORDER BY e.site, e.ward, e.label")
-                .map((row, context) -> pc(row))
-                .list());
+        return journal.read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(STANDING + " ORDER BY e.site, e.ward, e.label")
+                        .map((row, context) -> pc(row))
+                        .list());
     }
 
     Optional<Pc> labelled(String label) {
@@ -142,10 +145,12 @@ final class Enrolments {
 
     /** Codes that were made and not spent yet; the codes themselves are known to nobody here. */
     List<Offer> offers() {
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery(OPEN + " ORDER BY o.label")
-                .bind("now", clock.instant().toEpochMilli())
-                .map((row, context) -> offer(row))
-                .list());
+        return journal.read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(OPEN + " ORDER BY o.label")
+                        .bind("now", clock.instant().toEpochMilli())
+                        .map((row, context) -> offer(row))
+                        .list());
     }
 
     private Optional<Offer> openOffer(String digest) {

@@ -36,12 +36,12 @@ final class Entries {
 
     /** The entry with this form's key, of this ward PC. */
     Optional<Stored> ofForm(String mark, UUID form) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + "WHERE r.form = :form AND r.mark = :mark ORDER BY r.number LIMIT 1")
-                        .bind("form", form.toString())
-                        .bind("mark", mark)
-                        .map((row, context) -> stored(row))
-                        .findFirst());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + "WHERE r.form = :form AND r.mark = :mark ORDER BY r.number LIMIT 1")
+                .bind("form", form.toString())
+                .bind("mark", mark)
+                .map((row, context) -> stored(row))
+                .findFirst());
     }
 
     List<Stored> numbered(String mark, long number) {
@@ -54,21 +54,19 @@ final class Entries {
 
     /** The last number that is here, or that a person no longer waits for. */
     long reached(String mark) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT max(coalesce((SELECT max(number) FROM wardpc_received WHERE mark = :mark), 0),
                           coalesce((SELECT max(up_to) FROM wardpc_gap WHERE mark = :mark), 0))
-                        """)
-                .bind("mark", mark)
-                .mapTo(Long.class)
-                .one());
+                        """).bind("mark", mark).mapTo(Long.class).one());
     }
 
     /** Kept, but a crash came before anything was done with them; in the order in which they were recorded. */
     List<Stored> unjudged() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + "WHERE j.id IS NULL ORDER BY r.mark, r.number, r.id")
-                .map((row, context) -> stored(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "WHERE j.id IS NULL ORDER BY r.mark, r.number, r.id")
+                        .map((row, context) -> stored(row))
+                        .list());
     }
 
     /** Those that wait for a person, the oldest first. */
@@ -93,7 +91,8 @@ final class Entries {
 
     /** Moves of a ward PC before this number that are in the records, the last one first. */
     List<Stored> movesBefore(String mark, long number) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 SELECT + "WHERE r.mark = :mark AND r.number < :number ORDER BY r.number DESC")
                         .bind("mark", mark)
                         .bind("number", number)
@@ -117,8 +116,7 @@ final class Entries {
         String outcome = row.getString("outcome");
         Optional<Stored.Judgement> judged = outcome == null
                 ? Optional.empty()
-                : Optional.of(new Stored.Judgement(
-                        Outcome.valueOf(outcome), row.getString("why"), row.getLong("seq")));
+                : Optional.of(new Stored.Judgement(Outcome.valueOf(outcome), row.getString("why"), row.getLong("seq")));
         String actor = row.getString("actor");
         Optional<Stored.Settlement> settled = actor == null
                 ? Optional.empty()

@@ -54,12 +54,14 @@ final class SelfChecks {
 
     /** The last one that the node was told of. */
     Optional<Said> last(String label) {
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery("""
+        return journal.read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("""
                         SELECT said, told FROM wardpc_check WHERE label = :label ORDER BY told DESC, at DESC, said LIMIT 1
                         """)
-                .bind("label", label)
-                .map((row, context) -> said(row))
-                .findFirst());
+                        .bind("label", label)
+                        .map((row, context) -> said(row))
+                        .findFirst());
     }
 
     private static Said said(ResultSet row) throws SQLException {

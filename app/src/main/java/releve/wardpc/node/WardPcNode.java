@@ -21,8 +21,7 @@ import releve.web.Routes;
 public final class WardPcNode implements Pages, AutoCloseable {
     private final LockedPacks packs;
     private final TakingBack taking;
-    private final AtomicReference<NodeAddress> address =
-            new AtomicReference<>(new NodeAddress("", Optional.empty()));
+    private final AtomicReference<NodeAddress> address = new AtomicReference<>(new NodeAddress("", Optional.empty()));
     private final Calls calls;
     private final PcPages pcPages;
     private final EntryPages entryPages;
@@ -51,11 +50,11 @@ public final class WardPcNode implements Pages, AutoCloseable {
         this.taking = new TakingBack(journal, recording, keys, clock);
         this.calls = new Calls(enrolments, packs, taking, checks, heard, keys, around.zone());
         var settling = new Settling(journal, recording, taking.judging());
-        this.pcPages = new PcPages(
-                new PcPages.Sources(enrolments, kits, taking, settling, checks, heard, address::get, around.reach(), around.zone()));
+        this.pcPages = new PcPages(new PcPages.Sources(
+                enrolments, kits, taking, settling, checks, heard, address::get, around.reach(), around.zone()));
         var jdbi = journal.read().jdbi();
-        this.entryPages =
-                new EntryPages(jdbi, settling, taking.judging(), new Known(jdbi, recording, taking.judging()), around.reach());
+        this.entryPages = new EntryPages(
+                jdbi, settling, taking.judging(), new Known(jdbi, recording, taking.judging()), around.reach());
     }
 
     /** The server begins after its pages are there, and only then knows where. */

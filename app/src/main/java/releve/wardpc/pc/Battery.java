@@ -24,13 +24,14 @@ record Battery(Optional<Integer> charge, boolean mains) {
         try (Stream<Path> all = Files.list(supplies)) {
             List<Path> each = all.toList();
             Optional<Integer> charge = each.stream()
-                    .filter(supply -> said(supply, "type").equals("Battery") && !said(supply, "scope").equals("Device"))
+                    .filter(supply -> said(supply, "type").equals("Battery")
+                            && !said(supply, "scope").equals("Device"))
                     .map(supply -> said(supply, "capacity"))
                     .filter(text -> text.matches("[0-9]{1,3}"))
                     .map(Integer::valueOf)
                     .findFirst();
-            boolean mains = each.stream()
-                    .anyMatch(supply -> said(supply, "online").equals("1"));
+            boolean mains =
+                    each.stream().anyMatch(supply -> said(supply, "online").equals("1"));
             return each.isEmpty() ? Optional.empty() : Optional.of(new Battery(charge, mains));
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -39,7 +40,8 @@ record Battery(Optional<Integer> charge, boolean mains) {
 
     private static String said(Path supply, String what) {
         try {
-            return Files.readString(supply.resolve(what), StandardCharsets.US_ASCII).strip();
+            return Files.readString(supply.resolve(what), StandardCharsets.US_ASCII)
+                    .strip();
         } catch (IOException notThere) {
             return "";
         }

@@ -37,14 +37,14 @@ final class Book implements AutoCloseable {
     static final Duration KEPT_AFTER_ANSWER = Duration.ofDays(7);
 
     private static final String ROWS = """
-            SELECT n.form AS form, n.number AS number, n.item AS item, n.version AS version, n.kind AS kind,
-              n.written AS written, n.seq AS seq, a.outcome AS outcome, a.why AS why, a.at AS at
-            FROM pc_noted n LEFT JOIN pc_answer a USING (form)
-            UNION ALL
-            SELECT a.form, a.number, a.item, a.version, a.kind, a.written, NULL, a.outcome, a.why, a.at
-            FROM pc_answer a LEFT JOIN pc_noted n USING (form) WHERE n.form IS NULL
-            ORDER BY number
-            """;
+        SELECT n.form AS form, n.number AS number, n.item AS item, n.version AS version, n.kind AS kind,
+          n.written AS written, n.seq AS seq, a.outcome AS outcome, a.why AS why, a.at AS at
+        FROM pc_noted n LEFT JOIN pc_answer a USING (form)
+        UNION ALL
+        SELECT a.form, a.number, a.item, a.version, a.kind, a.written, NULL, a.outcome, a.why, a.at
+        FROM pc_answer a LEFT JOIN pc_noted n USING (form) WHERE n.form IS NULL
+        ORDER BY number
+        """;
 
     /** What became of it, as the node said. */
     record Fate(Outcome outcome, String why, Instant at) {}
@@ -71,9 +71,10 @@ final class Book implements AutoCloseable {
 
     /** In the order in which they were recorded. */
     List<Row> rows() {
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery(ROWS)
-                .map((row, context) -> row(row))
-                .list());
+        return journal.read()
+                .jdbi()
+                .withHandle(handle ->
+                        handle.createQuery(ROWS).map((row, context) -> row(row)).list());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -114,7 +115,8 @@ final class Book implements AutoCloseable {
             if (rows.stream().anyMatch(row -> row.label().form().equals(form))) {
                 return;
             }
-            Noted noted = entry.apply(rows.isEmpty() ? 1 : rows.getLast().label().number() + 1);
+            Noted noted =
+                    entry.apply(rows.isEmpty() ? 1 : rows.getLast().label().number() + 1);
             var told = new PcFact.Label(
                     form, noted.number(), noted.item(), noted.version(), noted.kind(), noted.written());
             List<Lock> locks = new ArrayList<>(List.of(node));
@@ -136,12 +138,16 @@ final class Book implements AutoCloseable {
 
     /** An entry's words, for whoever has a key. */
     Optional<Noted> open(Row row, List<LockKey> with) {
-        return bundle(row).flatMap(text -> {
-            Checked checked = Bundle.check(Base64.getDecoder().decode(text), keys.seal().mark());
-            return checked instanceof Checked.Sound(Bundle bundle)
-                    ? with.stream().flatMap(key -> bundle.open(key).stream()).findFirst()
-                    : Optional.empty();
-        })
+        return bundle(row)
+                .flatMap(text -> {
+                    Checked checked = Bundle.check(
+                            Base64.getDecoder().decode(text), keys.seal().mark());
+                    return checked instanceof Checked.Sound(Bundle bundle)
+                            ? with.stream()
+                                    .flatMap(key -> bundle.open(key).stream())
+                                    .findFirst()
+                            : Optional.empty();
+                })
                 .map(bytes -> Json.read(bytes, Handed.class).read());
     }
 
@@ -164,17 +170,20 @@ final class Book implements AutoCloseable {
         String sql = untold
                 ? "SELECT c.body FROM pc_check c LEFT JOIN pc_told t USING (at) WHERE t.at IS NULL ORDER BY c.at"
                 : "SELECT body FROM pc_check ORDER BY at";
-        return journal.read().jdbi().withHandle(handle -> handle.createQuery(sql)
-                .map((row, context) -> Json.read(
-                        row.getString(1).getBytes(StandardCharsets.UTF_8), Speech.SelfCheck.class))
-                .list());
+        return journal.read()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .map((row, context) ->
+                                Json.read(row.getString(1).getBytes(StandardCharsets.UTF_8), Speech.SelfCheck.class))
+                        .list());
     }
 
     /** Erases the words of what the node has had for a week. */
     void purge() {
         Instant limit = clock.instant().minus(KEPT_AFTER_ANSWER);
         List<Long> seqs = rows().stream()
-                .filter(row -> row.fate().filter(fate -> fate.at().isBefore(limit)).isPresent())
+                .filter(row ->
+                        row.fate().filter(fate -> fate.at().isBefore(limit)).isPresent())
                 .flatMap(row -> row.seq().stream())
                 .toList();
         if (!seqs.isEmpty()) {

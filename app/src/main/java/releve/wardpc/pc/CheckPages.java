@@ -9,6 +9,9 @@ import releve.paper.BarCode;
 import releve.paper.Paper;
 import releve.paper.Printout;
 import releve.paper.Xhtml;
+import releve.wardpc.Speech.SelfCheck;
+import releve.wardpc.Speech.SelfCheck.Finding;
+import releve.wardpc.Speech.SelfCheck.Part;
 import releve.web.Mistake;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -16,9 +19,6 @@ import releve.web.Permission;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.Speech.SelfCheck;
-import releve.wardpc.Speech.SelfCheck.Finding;
-import releve.wardpc.Speech.SelfCheck.Part;
 
 /** The self-check of each shift: what the PC finds, and a test page whose digits only somebody who holds it can type back. */
 final class CheckPages implements Pages {
@@ -61,8 +61,10 @@ final class CheckPages implements Pages {
     public void open(Routes routes) {
         routes.page(PATH, Permission.SIGNED_IN, visit -> show(visit, List.of(), ""));
         routes.listed(PATH, "pc.check.title", "pc.check.hint");
-        routes.page(PATH + "/sheet", Permission.SIGNED_IN, visit ->
-                visit.sendDocument("application/pdf", "test.pdf", sheet(visit)));
+        routes.page(
+                PATH + "/sheet",
+                Permission.SIGNED_IN,
+                visit -> visit.sendDocument("application/pdf", "test.pdf", sheet(visit)));
         routes.action(PATH + "/print", Permission.SIGNED_IN, this::print);
         routes.action(PATH, Permission.SIGNED_IN, this::keep);
     }
@@ -71,7 +73,8 @@ final class CheckPages implements Pages {
         Words words = visit.words();
         List<String> before = book.checks(false).reversed().stream()
                 .limit(SHOWN)
-                .map(check -> words.text("pc.check.before", words.moment(check.at()), check.by(), summary(check, words)))
+                .map(check ->
+                        words.text("pc.check.before", words.moment(check.at()), check.by(), summary(check, words)))
                 .toList();
         var page = new CheckPage(
                 visit.frame(words.text("pc.check.title")),
@@ -97,10 +100,8 @@ final class CheckPages implements Pages {
     private static CheckPage.Line line(Part part, Words words) {
         String what = "pc.check." + part.what();
         return switch (part.finding()) {
-            case GOOD ->
-                new CheckPage.Line(words.text(what), "good", "●", words.text("pc.check.good"), part.figure());
-            case HEED ->
-                new CheckPage.Line(words.text(what), "warn", "▲", words.text("pc.check.heed"), part.figure());
+            case GOOD -> new CheckPage.Line(words.text(what), "good", "●", words.text("pc.check.good"), part.figure());
+            case HEED -> new CheckPage.Line(words.text(what), "warn", "▲", words.text("pc.check.heed"), part.figure());
             case BAD -> new CheckPage.Line(words.text(what), "bad", "■", words.text("pc.check.bad"), part.figure());
         };
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import releve.identity.PatientRef;
 import releve.ward.OfflineForms;
+import releve.wardpc.Noted;
+import releve.wardpc.WardCopy;
 import releve.web.Pages;
 import releve.web.Permission;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.Noted;
-import releve.wardpc.WardCopy;
 
 /** What the opened pack holds, read-only: the board, each chart, and finding somebody in it. */
 final class CopyPages implements Pages {
@@ -49,19 +49,17 @@ final class CopyPages implements Pages {
                 .toList();
         visit.show(
                 "releve/pc/ward.jte",
-                new WardPage(
-                        visit.frame(Reading.ward(opened.pack())), reading.head(visit, opened.pack()), lines));
+                new WardPage(visit.frame(Reading.ward(opened.pack())), reading.head(visit, opened.pack()), lines));
     }
 
     private static WardPage.Line line(WardCopy.Bed bed, List<Noted> here, Words words) {
         String kind = Persons.state(bed);
         String shape = kind.equals("free") ? "○" : kind.equals("leave") ? "◐" : "●";
-        String state =
-                switch (kind) {
-                    case "free" -> words.text("pc.bed.free");
-                    case "leave" -> words.text("pc.bed.leave");
-                    default -> words.text("pc.bed.taken");
-                };
+        String state = switch (kind) {
+            case "free" -> words.text("pc.bed.free");
+            case "leave" -> words.text("pc.bed.leave");
+            default -> words.text("pc.bed.taken");
+        };
         Optional<WardCopy.Person> who = Optional.ofNullable(bed.person());
         List<String> heed = who.map(WardCopy.Person::heed).orElse(List.of());
         return new WardPage.Line(
@@ -112,7 +110,9 @@ final class CopyPages implements Pages {
                         each.person().chart(),
                         links,
                         own,
-                        visit.query("kept").isPresent() ? words.text("pc.kept", each.person().name()) : ""));
+                        visit.query("kept").isPresent()
+                                ? words.text("pc.kept", each.person().name())
+                                : ""));
     }
 
     private void found(Visit visit) {

@@ -49,16 +49,22 @@ public final class Enrolment {
     public Came enrol(String node, String pin, String code) throws IOException {
         Keys keys = Keys.in(folder, new SecureRandom());
         Whereabouts where = Whereabouts.first(node, pin);
-        byte[] hello = Json.payload(new Speech.Hello(code.strip(), keys.seal().mark().toString()));
+        byte[] hello =
+                Json.payload(new Speech.Hello(code.strip(), keys.seal().mark().toString()));
         try (var line = new NodeLine(where, new PcClock(clock, Duration.ZERO))) {
             return switch (line.ask(Speech.ENROL, null, hello, SMALL)) {
                 case NodeLine.Said.Silent silent ->
                     new Came.Not(
                             silent.why().key(),
-                            silent.why().arguments().stream().map(String::valueOf).findFirst().orElse(""));
-                case NodeLine.Said.Answer answer when !answer.ok() ->
+                            silent.why().arguments().stream()
+                                    .map(String::valueOf)
+                                    .findFirst()
+                                    .orElse(""));
+                case NodeLine.Said.Answer answer
+                when !answer.ok() ->
                     new Came.Not(
-                            answer.status() == 429 ? "pc.enrol.wait" : "pc.enrol.refused", String.valueOf(answer.status()));
+                            answer.status() == 429 ? "pc.enrol.wait" : "pc.enrol.refused",
+                            String.valueOf(answer.status()));
                 case NodeLine.Said.Answer answer -> keep(answer.body(), where);
             };
         }

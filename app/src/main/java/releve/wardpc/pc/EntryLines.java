@@ -9,8 +9,8 @@ import java.util.UUID;
 import releve.identity.PatientRef;
 import releve.journal.Kind;
 import releve.ward.OfflineForms;
-import releve.web.Words;
 import releve.wardpc.Noted;
+import releve.web.Words;
 
 /** What was recorded here, line by line, for one reader: only what their key opens is told. */
 final class EntryLines {

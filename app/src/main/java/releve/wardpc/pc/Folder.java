@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ final class Folder {
 
     /** Written beside, made durable, renamed, and that made durable; when anything fails the old file stands and nothing lies beside it. */
     static void write(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = of(file);
         create(folder);
         Path beside = folder.resolve(file.getFileName() + NEW);
         Files.deleteIfExists(beside);
@@ -71,6 +72,11 @@ final class Folder {
                 channel.force(true);
             }
         }
+    }
+
+    /** The folder a file lies in. */
+    static Path of(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), () -> file + " is no file");
     }
 
     private static void create(Path folder) throws IOException {

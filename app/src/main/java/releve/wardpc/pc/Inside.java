@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import releve.bundle.LockKey;
-import releve.web.Visitor;
 import releve.wardpc.Copies;
+import releve.web.Visitor;
 
 /** Somebody who came in. Keys and what they opened are in memory only, and gone as soon as the session locks. */
 final class Inside {

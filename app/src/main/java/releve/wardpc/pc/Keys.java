@@ -26,7 +26,8 @@ record Keys(SealKey seal, byte[] secret) {
             Folder.write(file, key);
         }
         if (key.length != LENGTH) {
-            throw new IOException(file + " is no key of this program: restore it, or enrol this PC anew in another folder");
+            throw new IOException(
+                    file + " is no key of this program: restore it, or enrol this PC anew in another folder");
         }
         return key;
     }

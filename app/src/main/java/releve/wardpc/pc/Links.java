@@ -56,7 +56,8 @@ final class Links implements HouseState, DataAges {
         if (waiting > 0) {
             all.add(new Standing(words.count("pc.standing.waiting", waiting), "/entries"));
         }
-        Optional<Instant> checked = book.checks(false).stream().map(each -> each.at()).max(Instant::compareTo);
+        Optional<Instant> checked =
+                book.checks(false).stream().map(each -> each.at()).max(Instant::compareTo);
         if (checked.isEmpty() || checked.get().plus(SHIFT).isBefore(clock.instant())) {
             all.add(new Standing(words.text("pc.standing.check"), "/check"));
         }
@@ -71,7 +72,10 @@ final class Links implements HouseState, DataAges {
             all.add(new Standing(words.text("pc.nothing.paper"), PACKS));
         } else if (newest.get().ended(clock.instant())) {
             all.add(new Standing(
-                    words.text("pc.standing.old", words.moment(newest.get().heading().until())), PACKS));
+                    words.text(
+                            "pc.standing.old",
+                            words.moment(newest.get().heading().until())),
+                    PACKS));
         }
         for (Shelf.Ward ward : shelf.wards()) {
             refused(ward, words).ifPresent(text -> all.add(new Standing(text, PACKS)));
@@ -83,7 +87,12 @@ final class Links implements HouseState, DataAges {
         if (ward.damaged().isEmpty() && ward.lost().isEmpty()) {
             return Optional.empty();
         }
-        String which = ward.lost().map(words::moment).orElse(ward.damaged().isEmpty() ? "" : ward.damaged().getFirst().file());
+        String which = ward.lost()
+                .map(words::moment)
+                .orElse(
+                        ward.damaged().isEmpty()
+                                ? ""
+                                : ward.damaged().getFirst().file());
         String why = ward.damaged().isEmpty()
                 ? words.text("pc.pack.gone")
                 : ward.damaged().getLast().why().in(words);
@@ -109,7 +118,10 @@ final class Links implements HouseState, DataAges {
         reading.newest()
                 .filter(pack -> clock.instant().isBefore(pack.heading().made()))
                 .ifPresent(pack -> all.add(new Standing(
-                        words.text("pc.standing.clock-wrong", words.moment(pack.heading().made())), "/check")));
+                        words.text(
+                                "pc.standing.clock-wrong",
+                                words.moment(pack.heading().made())),
+                        "/check")));
     }
 
     /** How the line to the node is, sentence by sentence. */

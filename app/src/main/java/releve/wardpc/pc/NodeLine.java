@@ -127,7 +127,8 @@ final class NodeLine implements AutoCloseable {
 
     private List<String> resolved(String base) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(URI.create(base).getHost().replaceAll("[\\[\\]]", "")))
+            return Arrays.stream(
+                            InetAddress.getAllByName(URI.create(base).getHost().replaceAll("[\\[\\]]", "")))
                     .map(InetAddress::getHostAddress)
                     .limit(MOST_ADDRESSES)
                     .toList();

@@ -1,11 +1,11 @@
 package releve.wardpc.pc;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import releve.journal.Kind;
 import releve.ward.OfflineForms;
+import releve.wardpc.Noted;
 import releve.web.Mistake;
 import releve.web.NotThere;
 import releve.web.Pages;
@@ -13,7 +13,6 @@ import releve.web.Permission;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.Noted;
 
 /** The forms, what was recorded on them, and saying it anew or taking it back. */
 final class NotePages implements Pages {
@@ -75,8 +74,7 @@ final class NotePages implements Pages {
         return new OfflineForms.Sheet(path + "/record/" + code, path, Optional.empty(), "");
     }
 
-    private OfflineForms.Bedside bedside(
-            Visit visit, Inside.Opened opened, Persons.InBed each, Optional<UUID> anew) {
+    private OfflineForms.Bedside bedside(Visit visit, Inside.Opened opened, Persons.InBed each, Optional<UUID> anew) {
         var given = entries.given(each.person().ref(), anew, reading.inside(visit));
         return Persons.bedside(opened.copy().ward(), each, given, visit.words());
     }
@@ -153,7 +151,8 @@ final class NotePages implements Pages {
         List<EntryLines.Told> all = entries.all(inside);
         return all.stream()
                 .filter(told -> told.row().label().form().toString().equals(visit.part("entry")))
-                .filter(told -> EntryLines.latest(all).contains(told.row().label().form()))
+                .filter(told ->
+                        EntryLines.latest(all).contains(told.row().label().form()))
                 .flatMap(told -> told.noted().stream())
                 .filter(noted -> !noted.withdrawn() && EntryLines.author(noted).equals(inside.name()))
                 .findFirst()
@@ -194,8 +193,7 @@ final class NotePages implements Pages {
         var bedside = bedside(visit, opened, person(opened, noted), Optional.of(noted.item()));
         String why = visit.form().text("why");
         forms.read(visit, correctedOn(noted), bedside, anew(noted, why))
-                .ifPresent(kept -> next(
-                        visit, noted, kept.content(), kept.event(), kept.saidBy(), kept.why(), false, kept.confirmed()));
+                .ifPresent(kept -> next(visit, noted, kept, false));
     }
 
     private void askBack(Visit visit, String why, List<Mistake> mistakes) {
@@ -223,19 +221,19 @@ final class NotePages implements Pages {
             return;
         }
         Noted noted = own(visit);
-        next(visit, noted, noted.content(), noted.event(), saidBy(noted), why, true, List.of());
+        var taken = new OfflineForms.Kept(
+                Kind.parse(noted.kind()),
+                noted.content(),
+                noted.event(),
+                saidBy(noted),
+                Optional.empty(),
+                why,
+                List.of());
+        next(visit, noted, taken, true);
     }
 
     /** The next version of what was said before. */
-    private void next(
-            Visit visit,
-            Noted before,
-            String content,
-            Instant event,
-            String saidBy,
-            String why,
-            boolean withdrawn,
-            List<String> confirmed) {
+    private void next(Visit visit, Noted before, OfflineForms.Kept kept, boolean withdrawn) {
         Inside author = reading.inside(visit);
         UUID form = visit.formKey();
         visit.file(() -> {
@@ -249,15 +247,15 @@ final class NotePages implements Pages {
                             before.item(),
                             before.version() + 1,
                             before.kind(),
-                            content,
-                            event,
+                            kept.content(),
+                            kept.event(),
                             visit.now(),
-                            by(author, saidBy),
+                            by(author, kept.saidBy()),
                             before.seen(),
                             before.copyMade(),
                             withdrawn,
-                            why,
-                            confirmed),
+                            kept.why(),
+                            kept.confirmed()),
                     author.keys());
             rounds.nudge();
             return PATH + "?kept=" + form;

@@ -6,4 +6,11 @@ import releve.web.Mistake;
 
 /** Asked before a pack is opened that is past its end. */
 public record OldPage(
-        Frame frame, String id, String back, String ward, String made, String until, String age, List<Mistake> mistakes) {}
+        Frame frame,
+        String id,
+        String back,
+        String ward,
+        String made,
+        String until,
+        String age,
+        List<Mistake> mistakes) {}

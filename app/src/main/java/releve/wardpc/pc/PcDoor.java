@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import releve.bundle.EventCode;
 import releve.bundle.LockKey;
+import releve.wardpc.PackHeading;
 import releve.web.Doorkeeper;
 import releve.web.Enrolment;
 import releve.web.Language;
@@ -22,7 +23,6 @@ import releve.web.Visitor;
 import releve.web.WardPc;
 import releve.web.WayInLook;
 import releve.web.Whence;
-import releve.wardpc.PackHeading;
 
 /**
  * The way in on a ward PC without a node: a name, and the event code of the sealed kit or one's own PIN. What proves the code is that it
@@ -98,7 +98,8 @@ final class PcDoor implements Doorkeeper {
     @Override
     public SignIn signIn(String name, String secret, Whence where) {
         String plain = name.replaceAll("[()]", "").strip().replaceAll("\\s+", " ");
-        if (plain.length() > LONGEST_NAME || plain.codePoints().filter(Character::isLetter).count() < 2) {
+        if (plain.length() > LONGEST_NAME
+                || plain.codePoints().filter(Character::isLetter).count() < 2) {
             return new SignIn.Unfit("pc.in.name-wanted");
         }
         return proven(plain, secret, keys -> {
@@ -143,9 +144,8 @@ final class PcDoor implements Doorkeeper {
 
     /** The key that this code is for the first pack it opens, the newest first. */
     private List<LockKey> opening(EventCode code) {
-        List<Pack> packs = shelf.wards().stream()
-                .flatMap(ward -> ward.packs().stream())
-                .toList();
+        List<Pack> packs =
+                shelf.wards().stream().flatMap(ward -> ward.packs().stream()).toList();
         List<PackHeading.Kit> kits = packs.stream()
                 .flatMap(pack -> pack.heading().kits().stream())
                 .distinct()

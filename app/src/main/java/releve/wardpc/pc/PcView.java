@@ -13,28 +13,28 @@ import releve.journal.View;
  */
 final class PcView implements View {
     private static final String SCHEMA = """
-            CREATE TABLE pc_noted (form TEXT PRIMARY KEY, number INTEGER NOT NULL, item TEXT NOT NULL,
-              version INTEGER NOT NULL, kind TEXT NOT NULL, written INTEGER NOT NULL, seq INTEGER NOT NULL)
-              STRICT, WITHOUT ROWID;
-            CREATE TABLE pc_answer (form TEXT PRIMARY KEY, number INTEGER NOT NULL, item TEXT NOT NULL,
-              version INTEGER NOT NULL, kind TEXT NOT NULL, written INTEGER NOT NULL, outcome TEXT NOT NULL,
-              why TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            CREATE TABLE pc_check (at INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
-            CREATE TABLE pc_told (at INTEGER PRIMARY KEY) STRICT
-            """;
+        CREATE TABLE pc_noted (form TEXT PRIMARY KEY, number INTEGER NOT NULL, item TEXT NOT NULL,
+          version INTEGER NOT NULL, kind TEXT NOT NULL, written INTEGER NOT NULL, seq INTEGER NOT NULL)
+          STRICT, WITHOUT ROWID;
+        CREATE TABLE pc_answer (form TEXT PRIMARY KEY, number INTEGER NOT NULL, item TEXT NOT NULL,
+          version INTEGER NOT NULL, kind TEXT NOT NULL, written INTEGER NOT NULL, outcome TEXT NOT NULL,
+          why TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE pc_check (at INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+        CREATE TABLE pc_told (at INTEGER PRIMARY KEY) STRICT
+        """;
 
     private static final String NOTE = """
-            INSERT INTO pc_noted (form, number, item, version, kind, written, seq)
-            VALUES (:form, :number, :item, :version, :kind, :written, :seq) ON CONFLICT (form) DO NOTHING
-            """;
+        INSERT INTO pc_noted (form, number, item, version, kind, written, seq)
+        VALUES (:form, :number, :item, :version, :kind, :written, :seq) ON CONFLICT (form) DO NOTHING
+        """;
 
     /** Asked again, the node may know more; its latest word stands. */
     private static final String ANSWER = """
-            INSERT INTO pc_answer (form, number, item, version, kind, written, outcome, why, at)
-            VALUES (:form, :number, :item, :version, :kind, :written, :outcome, :why, :at)
-            ON CONFLICT (form) DO UPDATE SET outcome = excluded.outcome, why = excluded.why, at = excluded.at
-            WHERE excluded.at >= at
-            """;
+        INSERT INTO pc_answer (form, number, item, version, kind, written, outcome, why, at)
+        VALUES (:form, :number, :item, :version, :kind, :written, :outcome, :why, :at)
+        ON CONFLICT (form) DO UPDATE SET outcome = excluded.outcome, why = excluded.why, at = excluded.at
+        WHERE excluded.at >= at
+        """;
 
     @Override
     public String name() {

@@ -13,11 +13,11 @@ import releve.ward.DrugsOf;
 import releve.ward.OfflineForms;
 import releve.ward.Place;
 import releve.ward.RecordPage;
+import releve.wardpc.WardCopy;
 import releve.web.NotThere;
 import releve.web.Paths;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.WardCopy;
 
 /** The people of a copy, and their addresses. */
 final class Persons {
@@ -64,8 +64,7 @@ final class Persons {
     }
 
     /** @param given doses recorded on this PC for this patient */
-    static OfflineForms.Bedside bedside(
-            WardCopy copy, InBed each, List<OfflineForms.Given> given, Words words) {
+    static OfflineForms.Bedside bedside(WardCopy copy, InBed each, List<OfflineForms.Given> given, Words words) {
         List<OfflineForms.Bed> beds = copy.beds().stream()
                 .map(bed -> new OfflineForms.Bed(
                         bed.place(),
@@ -73,9 +72,8 @@ final class Persons {
                                 .map(WardCopy.Person::name)
                                 .orElse(bed.state().equals("FREE") ? "" : words.text("pc.bed.taken"))))
                 .toList();
-        List<DrugsOf.Choice> drugs = each.person().drugs().stream()
-                .map(Persons::choice)
-                .toList();
+        List<DrugsOf.Choice> drugs =
+                each.person().drugs().stream().map(Persons::choice).toList();
         return new OfflineForms.Bedside(
                 who(each), Optional.of(each.place()), beds, drugs, each.person().heed(), given);
     }

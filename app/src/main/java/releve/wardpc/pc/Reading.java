@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import releve.bundle.LockKey;
+import releve.wardpc.Copies;
 import releve.web.Instead;
 import releve.web.Mistake;
 import releve.web.Visit;
 import releve.web.Words;
-import releve.wardpc.Copies;
 
 /** Which pack a visitor reads: the newest of this PC's ward that their key opens, or the one they chose. */
 final class Reading {
@@ -78,7 +78,8 @@ final class Reading {
                     inside.opened(opened);
                     return Optional.of(opened);
                 } catch (IllegalArgumentException ofALaterProgram) {
-                    return Optional.empty(); // signed by the node, so not forged: made by a version that this one cannot read
+                    return Optional
+                            .empty(); // signed by the node, so not forged: made by a version that this one cannot read
                 }
             }
         }

@@ -15,11 +15,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import releve.journal.Json;
 import releve.journal.JournalUnavailable;
-import releve.web.Paths;
+import releve.journal.Json;
 import releve.wardpc.Outcome;
 import releve.wardpc.Speech;
+import releve.web.Paths;
 
 /**
  * Every five minutes: asks the node for newer packs, hands back what was recorded, tells what the self-check found, and compares clocks.
@@ -174,7 +174,8 @@ final class Rounds implements AutoCloseable {
                     yield Optional.empty();
                 }
                 case NodeLine.Said.Answer answer when answer.ok() -> Optional.of(answer);
-                case NodeLine.Said.Answer answer when answer.status() == 401 || answer.status() == 403 -> {
+                case NodeLine.Said.Answer answer
+                when answer.status() == 401 || answer.status() == 403 -> {
                     trouble.add(Say.text("pc.link.unknown"));
                     yield Optional.empty();
                 }
@@ -200,7 +201,8 @@ final class Rounds implements AutoCloseable {
             Duration ahead = Duration.between(answer.sent().plus(half), reached.now());
             clock.nodeIsAhead(ahead);
             contact = Optional.of(answer.received());
-            where = where.met(line.met(), ahead, answer.received(), line.certificateEnds().orElse(null));
+            where = where.met(
+                    line.met(), ahead, answer.received(), line.certificateEnds().orElse(null));
             try {
                 where.write(folder);
             } catch (IOException full) {
@@ -263,7 +265,8 @@ final class Rounds implements AutoCloseable {
             }
             for (int i = 0; i < rows.size(); i++) {
                 Speech.Answer answer = answers.get()[i];
-                boolean gap = answer.outcome() == Outcome.REFUSED && answer.why().equals(GAP);
+                boolean gap =
+                        answer.outcome() == Outcome.REFUSED && answer.why().equals(GAP);
                 if (gap || !answer.form().equals(rows.get(i).label().form())) {
                     trouble.add(Say.text("pc.link.gap", rows.get(i).label().number()));
                     return false;

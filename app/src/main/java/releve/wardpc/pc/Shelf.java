@@ -91,8 +91,8 @@ final class Shelf {
         try {
             return switch (read(bytes, "")) {
                 case Found.Not not -> new Put.Refused(not.why());
-                case Found.Sound sound when !of(sound.pack(), place(site, ward)) ->
-                    new Put.Refused(Say.text("pc.pack.other-ward"));
+                case Found.Sound sound
+                when !of(sound.pack(), place(site, ward)) -> new Put.Refused(Say.text("pc.pack.other-ward"));
                 case Found.Sound sound -> putChecked(bytes, sound.pack());
             };
         } catch (IOException full) {
@@ -159,7 +159,9 @@ final class Shelf {
     }
 
     private static Instant age(Ward ward) {
-        return ward.packs().isEmpty() ? Instant.MIN : ward.packs().getFirst().heading().made();
+        return ward.packs().isEmpty()
+                ? Instant.MIN
+                : ward.packs().getFirst().heading().made();
     }
 
     Optional<Pack> find(String id) {
@@ -174,8 +176,8 @@ final class Shelf {
         List<Damaged> damaged = new ArrayList<>();
         for (Path file : files(ward)) {
             switch (find(file)) {
-                case Found.Sound sound when !of(sound.pack(), ward) ->
-                    damaged.add(new Damaged(name(file), Say.text("pc.pack.other-ward")));
+                case Found.Sound sound
+                when !of(sound.pack(), ward) -> damaged.add(new Damaged(name(file), Say.text("pc.pack.other-ward")));
                 case Found.Sound sound -> packs.add(sound.pack());
                 case Found.Not not -> damaged.add(new Damaged(name(file), not.why()));
             }
@@ -210,7 +212,7 @@ final class Shelf {
             if (known != null && known.size() == size && known.time().equals(time)) {
                 return known.found();
             }
-            String id = name(file.toAbsolutePath().getParent()) + "." + name(file).replace(END, "");
+            String id = name(Folder.of(file)) + "." + name(file).replace(END, "");
             Found found = read(Folder.read(file, LARGEST).orElse(new byte[0]), id);
             looked.put(file, new Looked(size, time, found));
             return found;

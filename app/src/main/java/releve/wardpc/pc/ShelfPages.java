@@ -48,16 +48,16 @@ final class ShelfPages implements Pages {
     private void list(Visit visit, String said) {
         Words words = visit.words();
         Inside inside = reading.inside(visit);
-        String shown = shelf.find(inside.chosen())
-                .or(reading::newest)
-                .map(Pack::id)
-                .orElse("");
+        String shown =
+                shelf.find(inside.chosen()).or(reading::newest).map(Pack::id).orElse("");
         List<PacksPage.Line> lines = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (Shelf.Ward ward : shelf.wards()) {
             ward.packs().forEach(pack -> lines.add(line(pack, pack.id().equals(shown), visit)));
             Links.refused(ward, words).ifPresent(refused::add);
-            ward.damaged().forEach(each -> refused.add(words.text("pc.packs.damaged", each.file(), each.why().in(words))));
+            ward.damaged()
+                    .forEach(each -> refused.add(words.text(
+                            "pc.packs.damaged", each.file(), each.why().in(words))));
         }
         visit.show(
                 "releve/pc/packs.jte",
@@ -89,7 +89,8 @@ final class ShelfPages implements Pages {
 
     private void choose(Visit visit) {
         Pack pack = asked(visit);
-        boolean newest = reading.newest().filter(each -> each.id().equals(pack.id())).isPresent();
+        boolean newest =
+                reading.newest().filter(each -> each.id().equals(pack.id())).isPresent();
         reading.inside(visit).choose(newest ? "" : pack.id());
         visit.go("/ward");
     }

@@ -49,10 +49,11 @@ public final class WardDesk implements AutoCloseable {
         var shelf = new Shelf(folder.packs(), enrolled.mark(), time);
         var book = new Book(data, keys, enrolled, time, random);
         var rounds = new Rounds(folder, enrolled, where, shelf, book, time, random);
+        var parts = new Parts(enrolled, shelf, book, rounds, time, printer, random);
         try {
-            var door = new PcDoor(shelf, new Pins(folder, keys, random), new Waits(System::nanoTime), time, () -> secret(random));
-            return new WardDesk(
-                    shelf, book, rounds, web(data, options, enrolled, shelf, book, rounds, door, time, printer, random));
+            var door = new PcDoor(
+                    shelf, new Pins(folder, keys, random), new Waits(System::nanoTime), time, () -> secret(random));
+            return new WardDesk(shelf, book, rounds, web(data, options, parts, door));
         } catch (IOException | RuntimeException failed) {
             rounds.close();
             book.close();
@@ -60,23 +61,26 @@ public final class WardDesk implements AutoCloseable {
         }
     }
 
-    private static Web web(
-            Path data,
-            Options options,
+    /** What the pages are made of. */
+    private record Parts(
             Enrolled enrolled,
             Shelf shelf,
             Book book,
             Rounds rounds,
-            PcDoor door,
             PcClock clock,
             Optional<PagePrinter> printer,
-            SecureRandom random)
-            throws IOException {
+            SecureRandom random) {}
+
+    private static Web web(Path data, Options options, Parts parts, PcDoor door) throws IOException {
+        Enrolled enrolled = parts.enrolled();
+        Shelf shelf = parts.shelf();
+        Book book = parts.book();
+        Rounds rounds = parts.rounds();
         var forms = new OfflineForms(enrolled.zone());
         var reading = new Reading(shelf, door, enrolled);
-        var links = new Links(shelf, reading, book, rounds, clock);
+        var links = new Links(shelf, reading, book, rounds, parts.clock());
         var entries = new EntryLines(book, forms);
-        var checks = new SelfChecks(reading, rounds, clock, Battery::now);
+        var checks = new SelfChecks(reading, rounds, parts.clock(), Battery::now);
         var settings = new WebSettings(
                 InetAddress.getLoopbackAddress(),
                 options.port(),
@@ -94,12 +98,12 @@ public final class WardDesk implements AutoCloseable {
                 List.of(
                         new CopyPages(reading, entries, forms),
                         new NotePages(reading, book, entries, forms, links, rounds, enrolled),
-                        new ShelfPages(shelf, reading, links, rounds, printer),
-                        new CheckPages(checks, reading, book, rounds, printer, enrolled, random),
+                        new ShelfPages(shelf, reading, links, rounds, parts.printer()),
+                        new CheckPages(checks, reading, book, rounds, parts.printer(), enrolled, parts.random()),
                         new TextsOf("ward"),
                         new TextsOf("board")),
                 Web.newLive(),
-                clock);
+                parts.clock());
     }
 
     private static String secret(SecureRandom random) {

@@ -64,7 +64,9 @@ final class OpenNode implements AutoCloseable {
         Journal journal = mirror.journal();
         keys = NodeKeys.of(data, new SecureRandom());
         recording = new Recording(
-                journal, Clock.systemUTC(), new DrugsKnown(journal.read().jdbi(), ZoneOffset.UTC, releve.crisis.Trust.NO_DECLARATION));
+                journal,
+                Clock.systemUTC(),
+                new DrugsKnown(journal.read().jdbi(), ZoneOffset.UTC, releve.crisis.Trust.NO_DECLARATION));
         taking = new TakingBack(journal, recording, keys, Clock.systemUTC());
         settling = new Settling(journal, recording, taking.judging());
         enrolments = new Enrolments(journal, new SecureRandom(), Clock.systemUTC());

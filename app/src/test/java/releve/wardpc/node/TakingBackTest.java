@@ -250,5 +250,4 @@ class TakingBackTest {
         assertEquals("SAME, SAME", hand());
         assertEquals(2, node.filed("wardpc.judged"));
     }
-
 }

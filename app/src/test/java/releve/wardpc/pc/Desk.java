@@ -33,8 +33,7 @@ final class Desk implements AutoCloseable {
         node.now = clock::instant;
         node.offer(MORNING.minus(Duration.ofMinutes(3)));
         assertInstanceOf(
-                Enrolment.Came.In.class,
-                new Enrolment(data, clock).enrol(node.address(), node.pin(), FakeNode.CODE));
+                Enrolment.Came.In.class, new Enrolment(data, clock).enrol(node.address(), node.pin(), FakeNode.CODE));
         desk = open();
     }
 

@@ -130,13 +130,21 @@ final class FakeNode implements AutoCloseable {
     /** A pack of this node; @param content of the zip */
     byte[] pack(Instant made, Instant until, byte[] content) {
         var heading = new PackHeading(
-                Specimens.SITE, Specimens.WARD, made, until, made, 3, "K7Q2", HexFormat.of().formatHex(salt));
+                Specimens.SITE,
+                Specimens.WARD,
+                made,
+                until,
+                made,
+                3,
+                "K7Q2",
+                HexFormat.of().formatHex(salt));
         return Bundle.lock(heading.bytes(), content, List.of(kit), seal, RANDOM);
     }
 
     void offer(Instant made) {
         offered = new Offered(
-                made, pack(made, made.plus(Duration.ofHours(8)), Specimens.content(made, made.plus(Duration.ofHours(8)))));
+                made,
+                pack(made, made.plus(Duration.ofHours(8)), Specimens.content(made, made.plus(Duration.ofHours(8)))));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -47,13 +47,18 @@ final class PcKillTest {
             }
             assertTrue(kept.size() >= KILLS, "hardly anything was recorded");
             assertInstanceOf(Verified.Sound.class, Verifier.journal(data).verify());
-            try (WardDesk desk = WardDesk.open(
-                    data, new WardDesk.Options(0, "", releve.web.Language.FRENCH), Clock.systemUTC())) {
+            try (WardDesk desk =
+                    WardDesk.open(data, new WardDesk.Options(0, "", releve.web.Language.FRENCH), Clock.systemUTC())) {
                 assertEquals(List.of(), desk.round());
             }
             for (int note : kept) {
                 String text = "\"note " + note + "\"";
-                assertEquals(1, node.filed.stream().filter(noted -> noted.content().contains(text)).count(), text);
+                assertEquals(
+                        1,
+                        node.filed.stream()
+                                .filter(noted -> noted.content().contains(text))
+                                .count(),
+                        text);
             }
             assertEquals(
                     Stream.iterate(1L, n -> n + 1).limit(node.filed.size()).toList(),

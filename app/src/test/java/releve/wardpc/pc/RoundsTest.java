@@ -48,7 +48,9 @@ final class RoundsTest {
     }
 
     private List<String> filed() {
-        return desk.node.filed.stream().map(noted -> noted.number() + " " + noted.content()).toList();
+        return desk.node.filed.stream()
+                .map(noted -> noted.number() + " " + noted.content())
+                .toList();
     }
 
     @Test
@@ -100,8 +102,8 @@ final class RoundsTest {
         String once = TestBrowser.hidden(form, Desk.patient(1) + PULSE).get("_once");
         desk.restart();
         TestBrowser again = desk.nurse();
-        Map<String, String> fields =
-                new HashMap<>(TestBrowser.hidden(again.get(Desk.patient(1) + PULSE).body(), Desk.patient(1) + PULSE));
+        Map<String, String> fields = new HashMap<>(
+                TestBrowser.hidden(again.get(Desk.patient(1) + PULSE).body(), Desk.patient(1) + PULSE));
         fields.put("_once", once);
         fields.put("pulse", "70");
         assertEquals(303, again.post(Desk.patient(1) + PULSE, fields).statusCode());
@@ -124,7 +126,10 @@ final class RoundsTest {
         HttpResponse<String> taken = nurse.fill(move, move, Map.of("bed", "H1/3B/301/B"));
         assertTrue(taken.body().contains("SYNTHÉTIQUE-2"), "who lies there is said: " + taken.body());
         assertEquals(303, nurse.fill(move, move, Map.of("bed", "H1/3B/302/A")).statusCode());
-        assertEquals(422, nurse.fill(path, path, Map.of("pulse", "70", "date", "28/11/2026", "time", "23:00")).statusCode());
+        assertEquals(
+                422,
+                nurse.fill(path, path, Map.of("pulse", "70", "date", "28/11/2026", "time", "23:00"))
+                        .statusCode());
         desk.round();
         assertEquals(2, desk.node.filed.size());
         assertEquals(List.of("unusual:pulse:190"), desk.node.filed.getFirst().confirmed());
@@ -138,8 +143,11 @@ final class RoundsTest {
         String mend = "/entries/" + desk.node.filed.getFirst().form();
         HttpResponse<String> without = nurse.fill(mend, mend, Map.of("pulse", "75"));
         assertEquals(422, without.statusCode(), "a correction says why");
-        assertEquals(303, nurse.fill(mend, mend, Map.of("pulse", "75", "why", "mal lu")).statusCode());
-        assertEquals(404, desk.in("Other Nurse", desk.node.code.printed()).get(mend).statusCode());
+        assertEquals(
+                303,
+                nurse.fill(mend, mend, Map.of("pulse", "75", "why", "mal lu")).statusCode());
+        assertEquals(
+                404, desk.in("Other Nurse", desk.node.code.printed()).get(mend).statusCode());
         assertEquals(404, nurse.get(mend).statusCode(), "the first version is no longer the last word");
         desk.round();
         Noted second = desk.node.filed.get(1);
@@ -263,8 +271,7 @@ final class RoundsTest {
     @Test
     void aPcIsEnrolledOnceAndAWrongCodeKeepsNothing(@TempDir Path other) throws Exception {
         var enrolment = new Enrolment(other, desk.clock);
-        assertInstanceOf(
-                Enrolment.Came.Not.class, enrolment.enrol(desk.node.address(), desk.node.pin(), "WRONG"));
+        assertInstanceOf(Enrolment.Came.Not.class, enrolment.enrol(desk.node.address(), desk.node.pin(), "WRONG"));
         assertEquals(Optional.empty(), enrolment.label());
         assertInstanceOf(
                 Enrolment.Came.Not.class,

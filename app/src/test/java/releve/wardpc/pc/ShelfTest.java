@@ -131,7 +131,9 @@ final class ShelfTest {
         Words words = Words.of(Language.ENGLISH, java.time.ZoneOffset.UTC, List.of("pc"));
         for (int i = 0; i < 10_000; i++) {
             byte[] mutated = mutated(sound, random);
-            String said = assertInstanceOf(Shelf.Put.Refused.class, put(mutated)).why().in(words);
+            String said = assertInstanceOf(Shelf.Put.Refused.class, put(mutated))
+                    .why()
+                    .in(words);
             assertTrue(said.length() > 10 && !said.startsWith("["), said);
         }
         assertEquals(List.of(), ages());
@@ -182,7 +184,8 @@ final class ShelfTest {
                 .start();
         boolean mounted = mount.waitFor(20, TimeUnit.SECONDS) && mount.exitValue() == 0;
         if (!mounted) {
-            System.out.println("ShelfTest: no small disk can be mounted here (no root?): this test asserts nothing more");
+            System.out.println(
+                    "ShelfTest: no small disk can be mounted here (no root?): this test asserts nothing more");
             return;
         }
         try {
@@ -195,8 +198,13 @@ final class ShelfTest {
             Pack kept = full.wards().getFirst().packs().getFirst();
             try (Stream<Path> files = Files.walk(small)) {
                 List<Path> all = files.filter(Files::isRegularFile).toList();
-                assertTrue(all.stream().noneMatch(file -> file.toString().endsWith(".new")), "nothing half written is left");
-                Path pack = all.stream().filter(file -> file.toString().endsWith(".pack")).findFirst().orElseThrow();
+                assertTrue(
+                        all.stream().noneMatch(file -> file.toString().endsWith(".new")),
+                        "nothing half written is left");
+                Path pack = all.stream()
+                        .filter(file -> file.toString().endsWith(".pack"))
+                        .findFirst()
+                        .orElseThrow();
                 assertArrayEquals(first, Files.readAllBytes(pack));
             }
             assertEquals(NOW.minus(Duration.ofMinutes(10)), kept.heading().made());
@@ -210,7 +218,12 @@ final class ShelfTest {
         put(pack(5));
         Path file = files(".pack").getFirst();
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            assertEquals("[OWNER_READ, OWNER_WRITE]", Files.getPosixFilePermissions(file).stream().sorted().toList().toString());
+            assertEquals(
+                    "[OWNER_READ, OWNER_WRITE]",
+                    Files.getPosixFilePermissions(file).stream()
+                            .sorted()
+                            .toList()
+                            .toString());
         }
         assertFalse(files(".pack").isEmpty());
     }

@@ -53,7 +53,9 @@ final class Specimens {
                         new WardCopy.Part(
                                 "Médicaments",
                                 List.of("Médicament", "Dose", "Dernière prise"),
-                                List.of(List.of("Amoxiclav", "875 mg 3×/j", "27/11 08:00"), List.of("Paracétamol", "1 g", "–")),
+                                List.of(
+                                        List.of("Amoxiclav", "875 mg 3×/j", "27/11 08:00"),
+                                        List.of("Paracétamol", "1 g", "–")),
                                 "Aucun"),
                         new WardCopy.Part("Résultats", List.of("Examen"), List.of(), "Aucun résultat")),
                 List.of(new WardCopy.Drug("amoxiclav", "Amoxiclav 875 mg")));

@@ -57,7 +57,9 @@ final class WardDeskTest {
         assertTrue(chart.contains("Aucun résultat"), chart);
         String found = nurse.get("/found?q=synthetique-2").body();
         assertTrue(found.contains(Desk.patient(2)) && !found.contains(Desk.patient(1)), found);
-        assertEquals(new String(Specimens.PDF, StandardCharsets.US_ASCII), nurse.get("/packs/pdf").body());
+        assertEquals(
+                new String(Specimens.PDF, StandardCharsets.US_ASCII),
+                nurse.get("/packs/pdf").body());
         assertTrue(nurse.get("/packs").body().contains("Le nœud ne répond pas"));
     }
 
@@ -65,19 +67,27 @@ final class WardDeskTest {
     void aSlipInTheCodeIsToldFromAnotherKitsCode() throws Exception {
         String right = desk.node.code.printed();
         char wrong = right.charAt(0) == 'A' ? 'B' : 'A';
-        assertTrue(desk.guest().signIn("Anaïs", wrong + right.substring(1)).body().contains("Faute de frappe"));
+        assertTrue(
+                desk.guest().signIn("Anaïs", wrong + right.substring(1)).body().contains("Faute de frappe"));
         try (FakeNode other = new FakeNode()) {
             String answer = desk.guest().signIn("Anaïs", other.code.printed()).body();
             assertTrue(answer.contains("n’ouvre aucun dossier"), answer);
         }
         assertTrue(desk.guest().signIn("?", right).body().contains("comme sur votre badge"));
-        assertEquals(303, desk.guest().signIn("Anaïs", right.toLowerCase(java.util.Locale.ROOT).replace("-", " ")).statusCode());
+        assertEquals(
+                303,
+                desk.guest()
+                        .signIn(
+                                "Anaïs",
+                                right.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                        .statusCode());
     }
 
     @Test
     void whoCameInWithTheCodeChoosesAPinThatOpensTheSameAndNothingElseDoes() throws Exception {
         TestBrowser nurse = desk.nurse();
-        Map<String, String> easy = Map.of("old", desk.node.code.printed(), "fresh", "1234567890", "again", "1234567890");
+        Map<String, String> easy =
+                Map.of("old", desk.node.code.printed(), "fresh", "1234567890", "again", "1234567890");
         assertTrue(nurse.fill("/my-secret", "/my-secret", easy).body().contains("se devine"));
         Map<String, String> pin = Map.of("old", desk.node.code.printed(), "fresh", "7391840265", "again", "7391840265");
         assertEquals(303, nurse.fill("/my-secret", "/my-secret", pin).statusCode());
@@ -113,7 +123,12 @@ final class WardDeskTest {
         for (String page : List.of("/ward", Desk.patient(1), "/found?q=zoe", "/packs", "/entries")) {
             assertTrue(nurse.get(page).body().contains("PÉRIMÉ"), page);
         }
-        assertTrue(desk.in("Other Nurse", desk.node.code.printed()).get("/ward").body().contains("Je sais"), "each says so");
+        assertTrue(
+                desk.in("Other Nurse", desk.node.code.printed())
+                        .get("/ward")
+                        .body()
+                        .contains("Je sais"),
+                "each says so");
     }
 
     @Test
@@ -144,7 +159,10 @@ final class WardDeskTest {
     @Test
     void nothingOfAPatientLiesInClearOnTheDisk() throws Exception {
         TestBrowser nurse = desk.nurse();
-        nurse.fill(Desk.patient(1) + "/record/note", Desk.patient(1) + "/record/note", Map.of("sort", "NURSING", "text", "Zoë dort enfin"));
+        nurse.fill(
+                Desk.patient(1) + "/record/note",
+                Desk.patient(1) + "/record/note",
+                Map.of("sort", "NURSING", "text", "Zoë dort enfin"));
         assertTrue(nurse.get("/entries").body().contains("Zoë dort enfin"));
         desk.stop();
         try (Stream<Path> files = Files.walk(data)) {
@@ -181,19 +199,27 @@ final class WardDeskTest {
     void theSelfCheckWantsTheDigitsOfThePageThatWasPrintedLastAndTellsTheNode() throws Exception {
         TestBrowser nurse = desk.nurse();
         assertTrue(nurse.get("/ward").body().contains("Vérification du PC à faire"));
-        assertTrue(nurse.fill("/check", "/check", Map.of("digits", "12345678")).body().contains("Ce ne sont pas"));
+        assertTrue(nurse.fill("/check", "/check", Map.of("digits", "12345678"))
+                .body()
+                .contains("Ce ne sont pas"));
         try (ServerSocket paper = new ServerSocket(0)) {
             assertTrue(nurse.get("/check/sheet").body().startsWith("%PDF"), "the browser prints it, too");
             assertTrue(new PagePrinter("127.0.0.1", paper.getLocalPort()).send(Specimens.PDF));
             assertFalse(new PagePrinter("127.0.0.1", 1).send(Specimens.PDF), "nothing listens there");
         }
-        assertEquals(303, nurse.fill("/check", "/check", Map.of("untried", "yes")).statusCode());
+        assertEquals(
+                303, nurse.fill("/check", "/check", Map.of("untried", "yes")).statusCode());
         desk.round();
         var check = desk.node.checks.getFirst();
         assertEquals(1, desk.node.checks.size());
-        assertTrue(check.parts().stream().anyMatch(part -> part.what().equals("pack") && part.figure().equals("3 min")));
-        assertTrue(check.parts().stream().anyMatch(part -> part.what().equals("certificate") && part.figure().matches("\\d+ d")));
-        assertTrue(check.parts().stream().anyMatch(part -> part.what().equals("printer") && part.finding().name().equals("BAD")));
+        assertTrue(check.parts().stream()
+                .anyMatch(part -> part.what().equals("pack") && part.figure().equals("3 min")));
+        assertTrue(check.parts().stream()
+                .anyMatch(part ->
+                        part.what().equals("certificate") && part.figure().matches("\\d+ d")));
+        assertTrue(check.parts().stream()
+                .anyMatch(part ->
+                        part.what().equals("printer") && part.finding().name().equals("BAD")));
         desk.round();
         assertEquals(1, desk.node.checks.size(), "told once");
         assertFalse(nurse.get("/ward").body().contains("Vérification du PC à faire"));
@@ -212,7 +238,8 @@ final class WardDeskTest {
                     throw new java.io.UncheckedIOException(e);
                 }
             });
-            String said = printing.nurse().fill("/packs", "/packs/print", Map.of()).body();
+            String said =
+                    printing.nurse().fill("/packs", "/packs/print", Map.of()).body();
             assertTrue(said.contains("Envoyé à l’imprimante"), said);
             assertArrayEquals(Specimens.PDF, printed.get());
         }
@@ -220,14 +247,17 @@ final class WardDeskTest {
 
     @Test
     void theFolderHoldsASoundJournalThatAnyVerifyReads() throws Exception {
-        desk.nurse().fill(Desk.patient(1) + "/record/vital-signs", Desk.patient(1) + "/record/vital-signs", Desk.pulse(72));
+        desk.nurse()
+                .fill(Desk.patient(1) + "/record/vital-signs", Desk.patient(1) + "/record/vital-signs", Desk.pulse(72));
         desk.stop();
         assertInstanceOf(Verified.Sound.class, Verifier.journal(data).verify());
     }
 
     private List<Path> packs() throws Exception {
         try (Stream<Path> files = Files.walk(data.resolve("packs"))) {
-            return files.filter(file -> file.toString().endsWith(".pack")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pack"))
+                    .sorted()
+                    .toList();
         }
     }
 }
