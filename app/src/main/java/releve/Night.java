@@ -3,7 +3,6 @@ package releve;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -269,21 +268,9 @@ final class Night implements AutoCloseable {
         for (int i = 0; i < 3; i++) {
             wards.forEach(WardAlone::round);
         }
-        mirror.journal().settle();
-        List<String> forms = wards.stream().flatMap(ward -> ward.forms().stream()).toList();
-        Map<String, Integer> times = new HashMap<>();
-        forms.forEach(form -> times.put(form, 0));
-        Pattern key = Pattern.compile("\"form\":\"([0-9a-f-]{36})\"");
-        mirror.journal().read().entries(0, entry -> {
-            if (entry.kind().name().startsWith("ward.")) {
-                mirror.journal().read().findPayload(entry.seq()).ifPresent(payload -> {
-                    Matcher form = key.matcher(new String(payload, StandardCharsets.UTF_8));
-                    if (form.find()) {
-                        times.computeIfPresent(form.group(1), (each, n) -> n + 1);
-                    }
-                });
-            }
-        });
+        List<String> forms =
+                wards.stream().flatMap(ward -> ward.forms().stream()).toList();
+        Map<String, Integer> times = new FormWitness(mirror.journal()).times(forms);
         int filed = (int) times.values().stream().filter(n -> n == 1).count();
         int doubled = (int) times.values().stream().filter(n -> n > 1).count();
         Player.Page list = player(Role.BED_MANAGER).get("/ward-pcs/entries");
