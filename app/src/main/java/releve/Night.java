@@ -50,16 +50,6 @@ final class Night implements AutoCloseable {
     /** In real time: packs are set at the pace of a running node. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final List<List<String>> FORMS =
-            List.of(List.of("vital-signs", "drug-given"), List.of("note", "sample-taken"), List.of("move"));
-    private static final Map<String, Map<String, String>> SAID = Map.of(
-            "vital-signs", Map.of("pulse", "76", "systolic", "124", "diastolic", "71"),
-            "drug-given",
-                    Map.of("other-drug", "Paracetamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO", "ordered-by", "Dr X"),
-            "note", Map.of("sort", "NURSING", "text", "Synthetic note of the exercise's night"),
-            "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "FBC", "urgency", "URGENT"),
-            "move", Map.of());
-
     private final Mirror mirror;
     private final NightClock clock;
     private final Drill drill;
@@ -240,8 +230,8 @@ final class Night implements AutoCloseable {
                 if (step == 0) {
                     pages.lookAlone(ward.ward(), nurse.get(), patient);
                 }
-                for (String form : FORMS.get(step)) {
-                    ward.record(nurse.get(), patient, form, SAID.getOrDefault(form, Map.of()));
+                for (String form : WardAlone.FORMS.get(step)) {
+                    ward.record(nurse.get(), patient, form);
                 }
             }
             clock.pass(STEP);

@@ -24,6 +24,17 @@ final class WardAlone implements AutoCloseable {
     private static final String PATIENT = "/ward/[^/\"]+/[^/\"?]+";
     private static final Pattern BED = Pattern.compile("name=\"bed\" value=\"([^\"]+)\"");
 
+    /** The five forms of the first hours, as they are filled from one visit to the next. */
+    static final List<List<String>> FORMS =
+            List.of(List.of("vital-signs", "drug-given"), List.of("note", "sample-taken"), List.of("move"));
+    private static final Map<String, Map<String, String>> SAID = Map.of(
+            "vital-signs", Map.of("pulse", "76", "systolic", "124", "diastolic", "71"),
+            "drug-given",
+                    Map.of("other-drug", "Paracetamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO", "ordered-by", "Dr X"),
+            "note", Map.of("sort", "NURSING", "text", "Synthetic note of the exercise's night"),
+            "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "FBC", "urgency", "URGENT"),
+            "move", Map.of());
+
     private final String ward;
     private final Path data;
     private final WardDesk desk;
@@ -92,12 +103,11 @@ final class WardAlone implements AutoCloseable {
     }
 
     /** Fills one of the five forms; what the program asks about is confirmed, as a nurse does who is sure. */
-    void record(Player nurse, String patient, String form, Map<String, String> said)
-            throws IOException, InterruptedException {
+    void record(Player nurse, String patient, String form) throws IOException, InterruptedException {
         String path = patient + "/record/" + form;
         Player.Page asked = nurse.get(path);
         Map<String, String> fields = new LinkedHashMap<>(asked.hidden(path));
-        fields.putAll(said);
+        fields.putAll(SAID.getOrDefault(form, Map.of()));
         if (form.equals("move")) {
             Matcher bed = BED.matcher(asked.body());
             if (!bed.find()) {
