@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What the night came to.
  *
- * @param minutesToWarning for each feed, simulated minutes from its last sign of life to the first page that said so
+ * @param minutesToWarning for each feed, simulated minutes from the last thing it sent to the first page that said so
  * @param minutesToDeclaration from the first frozen feed to the declaration, which is made late on purpose
  * @param wards of the site whose line was cut, each with one ward PC
  * @param usablePacks ward PCs whose pack opened with the kit's code and was at most 15 minutes behind at the cut
@@ -50,7 +50,7 @@ record NightScore(
 
                 The night, by the exercise's own clock.
 
-                  first warning       minutes after each feed's last sign of life: %s
+                  first warning       minutes after the last thing that each feed sent: %s
                   declared            %d minutes after the first feed had stopped (late on purpose)
                   ward PCs            %d of %d wards had a usable pack at the cut, the oldest %d minutes old
                   entries             %d made in six hours without the node: %d filed once, %d shown to a person
