@@ -62,6 +62,12 @@ final class DrillCommand implements Callable<Integer> {
             description = "Keep the pages open until Ctrl-C (otherwise until Enter, where there is a terminal).")
     private boolean stay;
 
+    @Option(
+            names = "--day",
+            description = "Play the day only. Otherwise, with --exit, the night follows: feeds freeze one after another, degraded mode"
+                    + " is declared late, one site works on its ward PCs for six hours without a line.")
+    private boolean dayOnly;
+
     @Option(names = "--json", description = "The score for a machine.")
     private boolean json;
 
@@ -81,7 +87,7 @@ final class DrillCommand implements Callable<Integer> {
             StartCache.makeOnceInTheBackground();
         }
         try (var signal = new StopSignal();
-                var exercise = new Exercise(seed, scale, new Pace(speed), data)) {
+                var exercise = new Exercise(seed, scale, new Pace(speed), data, exit && !dayOnly)) {
             return play(exercise, signal);
         }
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import releve.drill.Delivered;
@@ -15,6 +12,7 @@ import releve.drill.Drill;
 import releve.drill.Feed;
 import releve.drill.Pace;
 import releve.drill.Replay;
+import releve.drill.Tails;
 import releve.drill.Tally;
 import releve.drill.Truth;
 import releve.journal.JournalReader;
@@ -33,16 +31,26 @@ final class Exercise implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DIFFERENCES_SHOWN = 10;
 
+    /** Each feed sends so many things more than the one before it, a thing a minute, before it falls silent. */
+    private static final int LAST_THINGS = 2;
+
     private final long seed;
     private final double scale;
     private final Pace pace;
     private final Path data;
     private final Drill drill;
     private final Mirror mirror;
-    private final Clock clock;
+    private final NightClock clock;
+    private final Tails tails;
+    private final boolean night;
     private @Nullable Front front;
 
     Exercise(long seed, double scale, Pace pace, Path data) throws IOException {
+        this(seed, scale, pace, data, false);
+    }
+
+    /** @param night the night is played too, after the day */
+    Exercise(long seed, double scale, Pace pace, Path data, boolean night) throws IOException {
         this.seed = seed;
         this.scale = scale;
         this.pace = pace;
@@ -52,7 +60,9 @@ final class Exercise implements AutoCloseable {
                         drill.feeds().getFirst().zone(),
                         drill.feeds().stream().map(Exercise::setting).toList())
                 .save(data);
-        this.clock = drillClock();
+        this.clock = new NightClock(Drill.T0); // the drill's night has its date, whatever day it is played
+        this.night = night;
+        this.tails = new Tails(drill.feeds().stream().map(Feed::name).toList(), night ? LAST_THINGS : 0);
         this.mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
     }
 
@@ -72,12 +82,6 @@ final class Exercise implements AutoCloseable {
                 feed.defaultAuthority(),
                 feed.charset().name(),
                 feed.name().equals("ris"));
-    }
-
-    /** The drill's night has its date: the server's clock runs from the cut, whatever day it is played. */
-    private static Clock drillClock() {
-        Clock real = Clock.system(ZoneOffset.UTC);
-        return Clock.offset(real, Duration.between(Instant.now(real), Drill.T0));
     }
 
     String opening() {
@@ -101,9 +105,26 @@ final class Exercise implements AutoCloseable {
         var ticker = new Ticker();
         long begun = System.nanoTime();
         Delivered delivered = new Replay(feed -> server, pace, 1, PATIENCE)
-                .play(witness.watching(drill.messages()), handed -> ticker.show("%,d messages sent".formatted(handed)));
+                .play(
+                        tails.without(witness.watching(drill.messages())),
+                        handed -> ticker.show("%,d messages sent".formatted(handed)));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ticker.end();
+        if (!night) {
+            return score(delivered, witness, seconds);
+        }
+        try (var hours = new Night(mirror, clock, drill, data, words -> ticker.show(words))) {
+            hours.freeze(tails);
+            Score day = score(delivered, witness, seconds);
+            return day.with(hours.goOn());
+        } finally {
+            ticker.end();
+        }
+    }
+
+    private Score score(Delivered delivered, Witness witness, double seconds)
+            throws IOException {
+        var ticker = new Ticker();
         mirror.journal().settle();
         mirror.journal().checkpoint();
         Verified verified = Verifier.journal(data).verify(done -> ticker.show("%,d entries verified".formatted(done)));
@@ -139,7 +160,8 @@ final class Exercise implements AutoCloseable {
                 sound,
                 delivered.latencies().slowest().toNanos() / 1e6,
                 delivered.latencies().percentile(0.99).toNanos() / 1e6,
-                seconds);
+                seconds,
+                null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package releve;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a drill came to.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param beds occupied, as the mirror has it
  * @param differences beds where census and truth differ, the first few
  * @param verified the journal verifies from first entry to last
+ * @param night what the hours after the cut came to, if they were played
  */
 record Score(
         long seed,
@@ -40,9 +42,35 @@ record Score(
         boolean verified,
         double slowestMillis,
         double p99Millis,
-        double seconds) {
+        double seconds,
+        @Nullable NightScore night) {
     boolean passed() {
-        return lost == 0 && censusDifferences == 0 && verified;
+        return lost == 0 && censusDifferences == 0 && verified && (night == null || night.passed());
+    }
+
+    Score with(NightScore hours) {
+        return new Score(
+                seed,
+                scale,
+                sent,
+                acknowledged,
+                refusedAsMeant,
+                repeats,
+                kept,
+                lost,
+                read,
+                partly,
+                unreadable,
+                notRead,
+                patients,
+                beds,
+                censusDifferences,
+                differences,
+                verified,
+                slowestMillis,
+                p99Millis,
+                seconds,
+                hours);
     }
 
     String text(Path data) {
@@ -75,6 +103,7 @@ record Score(
                                 patients,
                                 censusWords(),
                                 verified ? "sound" : "NOT SOUND")
+                + (night == null ? "" : night.text())
                 + hints(data);
     }
 

@@ -42,7 +42,7 @@ final class CommandsTest {
     private String drilled() {
         Path data = folder.resolve("drill");
         if (!Files.exists(data)) {
-            Said drill = say("drill", "--exit", "--json", "--scale", "0.01", "--data", data.toString());
+            Said drill = say("drill", "--day", "--exit", "--json", "--scale", "0.01", "--data", data.toString());
             assertEquals(0, drill.code(), drill.out() + drill.err());
             assertTrue(drill.out().contains("\"lost\" : 0,"), drill.out());
             assertTrue(drill.out().contains("\"censusDifferences\" : 0,"), drill.out());
@@ -141,7 +141,7 @@ final class CommandsTest {
         Path file = Files.writeString(precious.resolve("thesis.txt"), "years of work");
         assertEquals(
                 ExitCode.WRONG_USAGE,
-                say("drill", "--exit", "--data", precious.toString()).code());
+                say("drill", "--day", "--exit", "--data", precious.toString()).code());
         assertEquals("years of work", Files.readString(file));
     }
 

@@ -41,7 +41,7 @@ final class PortableTest {
 
     @Test
     void anExerciseItsPacksAndItsVerificationRunFromIt() throws Exception {
-        Ran drill = stick.run(Map.of(), "drill", "--exit", "--scale", "0.01");
+        Ran drill = stick.run(Map.of(), "drill", "--day", "--exit", "--scale", "0.01");
         assertEquals(0, drill.code(), drill.out() + drill.err());
         Path data = stick.file("drill-data");
         assertTrue(drill.err().contains("data in " + data + " (beside the program"), drill.err());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port 0 for any free port
  * @param data the data folder; the node's certificate lives in its {@code keys/}
  * @param language of the site: of paper kept ready, and of pages where neither person nor browser asks for another
+ * @param encrypted TLS on loopback too
  * @param names more host names this node is reached by, for instance in the hospital's own name server
  */
 public record WebSettings(
@@ -24,7 +25,8 @@ public record WebSettings(
         List<String> names,
         ZoneId zone,
         Language language,
-        Duration heartbeat) {
+        Duration heartbeat,
+        boolean encrypted) {
     public static final int PORT = 8080;
 
     public WebSettings {
@@ -34,8 +36,30 @@ public record WebSettings(
         }
     }
 
+    /** TLS unless it is bound to loopback. */
+    public WebSettings(
+            InetAddress address,
+            int port,
+            Path data,
+            Optional<KeyStoreFile> keyStore,
+            List<String> names,
+            ZoneId zone,
+            Language language,
+            Duration heartbeat) {
+        this(address, port, data, keyStore, names, zone, language, heartbeat, false);
+    }
+
     /** This machine only, on any free port. */
     public static WebSettings loopback(Path data, ZoneId zone) {
+        return loopback(data, zone, false);
+    }
+
+    /** The same over TLS, as other machines would see it. */
+    public static WebSettings encryptedLoopback(Path data, ZoneId zone) {
+        return loopback(data, zone, true);
+    }
+
+    private static WebSettings loopback(Path data, ZoneId zone, boolean encrypted) {
         return new WebSettings(
                 InetAddress.getLoopbackAddress(),
                 0,
@@ -44,10 +68,11 @@ public record WebSettings(
                 List.of(),
                 zone,
                 Language.FRENCH,
-                LiveStream.HEARTBEAT);
+                LiveStream.HEARTBEAT,
+                encrypted);
     }
 
     boolean tls() {
-        return keyStore.isPresent() || !address.isLoopbackAddress();
+        return encrypted || keyStore.isPresent() || !address.isLoopbackAddress();
     }
 }

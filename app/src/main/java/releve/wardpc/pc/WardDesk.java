@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import releve.ward.OfflineForms;
@@ -21,11 +23,13 @@ public final class WardDesk implements AutoCloseable {
     /** @param port of the pages on this PC alone, 0 for any free one; {@code printer} as HOST or HOST:PORT, blank for none */
     public record Options(int port, String printer, Language language) {}
 
+    private final Shelf shelf;
     private final Book book;
     private final Rounds rounds;
     private final Web web;
 
-    private WardDesk(Book book, Rounds rounds, Web web) {
+    private WardDesk(Shelf shelf, Book book, Rounds rounds, Web web) {
+        this.shelf = shelf;
         this.book = book;
         this.rounds = rounds;
         this.web = web;
@@ -49,7 +53,7 @@ public final class WardDesk implements AutoCloseable {
         try {
             var door = new PcDoor(
                     shelf, new Pins(folder, keys, random), new Waits(System::nanoTime), time, () -> secret(random));
-            return new WardDesk(book, rounds, web(data, options, parts, door));
+            return new WardDesk(shelf, book, rounds, web(data, options, parts, door));
         } catch (IOException | RuntimeException failed) {
             rounds.close();
             book.close();
@@ -119,6 +123,14 @@ public final class WardDesk implements AutoCloseable {
 
     Rounds.News news() {
         return rounds.once();
+    }
+
+    /** When the newest pack that would open was made. */
+    public Optional<Instant> newest() {
+        return shelf.wards().stream()
+                .flatMap(ward -> ward.packs().stream())
+                .map(pack -> pack.heading().made())
+                .max(Comparator.naturalOrder());
     }
 
     /** Where the pages are, for this PC's browser alone. */
