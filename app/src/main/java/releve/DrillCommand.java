@@ -64,8 +64,9 @@ final class DrillCommand implements Callable<Integer> {
 
     @Option(
             names = "--day",
-            description = "Play the day only. Otherwise, with --exit, the night follows: feeds freeze one after another, degraded mode"
-                    + " is declared late, one site works on its ward PCs for six hours without a line.")
+            description =
+                    "Play the day only. Otherwise, with --exit, the night follows: feeds freeze one after another, degraded mode"
+                            + " is declared late, one site works on its ward PCs for six hours without a line.")
     private boolean dayOnly;
 
     @Option(names = "--json", description = "The score for a machine.")

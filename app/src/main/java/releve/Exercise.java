@@ -122,8 +122,7 @@ final class Exercise implements AutoCloseable {
         }
     }
 
-    private Score score(Delivered delivered, Witness witness, double seconds)
-            throws IOException {
+    private Score score(Delivered delivered, Witness witness, double seconds) throws IOException {
         var ticker = new Ticker();
         mirror.journal().settle();
         mirror.journal().checkpoint();

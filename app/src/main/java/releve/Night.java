@@ -119,7 +119,8 @@ final class Night implements AutoCloseable {
 
     /** The whole night after the last message. */
     NightScore goOn() throws IOException, InterruptedException {
-        var node = new InetSocketAddress(InetAddress.getLoopbackAddress(), front.web().port());
+        var node = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), front.web().port());
         try (var cable = new Cable(node)) {
             tell.accept("ward PCs of " + SITE + " are enrolled and fetch their packs");
             enrol(cable);
@@ -137,9 +138,8 @@ final class Night implements AutoCloseable {
             pages.look(staff.values());
             cable.cut();
             Instant cut = clock.instant();
-            List<Duration> behind = wards.stream()
-                    .flatMap(ward -> ward.behind(cut).stream())
-                    .toList();
+            List<Duration> behind =
+                    wards.stream().flatMap(ward -> ward.behind(cut).stream()).toList();
             tell.accept("the line to " + SITE + " is cut: six hours on ward PCs");
             int usable = alone();
             elsewhere();
@@ -158,8 +158,8 @@ final class Night implements AutoCloseable {
         String pin = front.web().fingerprint().orElseThrow();
         Player admin = player(Role.ADMINISTRATOR);
         for (String ward : known()) {
-            Player.Page made = admin.fill(
-                    "/ward-pcs", "/ward-pcs", Map.of("label", "PC " + ward, "site", SITE, "ward", ward));
+            Player.Page made =
+                    admin.fill("/ward-pcs", "/ward-pcs", Map.of("label", "PC " + ward, "site", SITE, "ward", ward));
             Matcher once = Pattern.compile("<p class=\"code big\">([^<]+)<").matcher(made.body());
             if (!once.find()) {
                 throw new IOException("no code for the ward PC of " + ward + ": " + made.status());
@@ -197,15 +197,30 @@ final class Night implements AutoCloseable {
                     frozen.values().stream().min(Instant::compareTo).orElseThrow(), clock.instant())));
         }
         Map<String, String> said = Map.of(
-                "level", "GROUP", "start-day", "21/11/2026", "start-hour", "3:30", "trusted-day", "21/11/2026",
-                "trusted-hour", "3:00", "scope", "Exercise: all sites", "channels", "Radio", "told", "Medical director");
+                "level",
+                "GROUP",
+                "start-day",
+                "21/11/2026",
+                "start-hour",
+                "3:30",
+                "trusted-day",
+                "21/11/2026",
+                "trusted-hour",
+                "3:00",
+                "scope",
+                "Exercise: all sites",
+                "channels",
+                "Radio",
+                "told",
+                "Medical director");
         Player.Page declared = player(Role.BED_MANAGER).fill("/crisis/declare", "/crisis/declare", said);
         if (declared.status() != 200) {
             throw new IOException("degraded mode could not be declared: " + declared.status());
         }
         Player director = player(Role.MEDICAL_DIRECTOR);
         Player.Page crisis = director.get("/crisis");
-        Matcher confirm = Pattern.compile("action=\"(/crisis/[0-9a-f-]+/confirm)\"").matcher(crisis.body());
+        Matcher confirm =
+                Pattern.compile("action=\"(/crisis/[0-9a-f-]+/confirm)\"").matcher(crisis.body());
         if (confirm.find()) {
             director.send(confirm.group(1), crisis.hidden(confirm.group(1)));
         }
@@ -270,7 +285,8 @@ final class Night implements AutoCloseable {
             ward.close();
             journals += Verifier.journal(ward.data()).verify() instanceof Verified.Sound ? 1 : 0;
         }
-        long recent = behind.stream().filter(each -> each.compareTo(USABLE) <= 0).count();
+        long recent =
+                behind.stream().filter(each -> each.compareTo(USABLE) <= 0).count();
         return new NightScore(
                 warned,
                 declared,

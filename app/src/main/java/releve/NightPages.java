@@ -48,7 +48,12 @@ final class NightPages {
             paths.addAll(player.get("/").links(PAGE));
             for (String path : paths) {
                 if (!path.startsWith("/static")) {
-                    saw(who.name() + " " + path, player.get(path), "class=\"standing\"", "age age-frozen", "age age-late");
+                    saw(
+                            who.name() + " " + path,
+                            player.get(path),
+                            "class=\"standing\"",
+                            "age age-frozen",
+                            "age age-late");
                 }
             }
         }
@@ -85,7 +90,10 @@ final class NightPages {
     private SSLContext ownMachine() throws IOException {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, new TrustManager[] {new Known(front.web().fingerprint().orElseThrow())}, null);
+            tls.init(
+                    null,
+                    new TrustManager[] {new Known(front.web().fingerprint().orElseThrow())},
+                    null);
             return tls;
         } catch (GeneralSecurityException e) {
             throw new IOException("this Java has no TLS", e);
@@ -102,7 +110,10 @@ final class NightPages {
         private void check(X509Certificate[] chain) throws CertificateException {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
-                if (!HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest).equals(fingerprint)) {
+                if (!HexFormat.ofDelimiter(":")
+                        .withUpperCase()
+                        .formatHex(digest)
+                        .equals(fingerprint)) {
                     throw new CertificateException("not the certificate of this exercise");
                 }
             } catch (NoSuchAlgorithmException e) {
@@ -117,7 +128,8 @@ final class NightPages {
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
             check(chain);
         }
 
@@ -127,7 +139,8 @@ final class NightPages {
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
             check(chain);
         }
 

@@ -27,10 +27,21 @@ final class WardAlone implements AutoCloseable {
     /** The five forms of the first hours, as they are filled from one visit to the next. */
     static final List<List<String>> FORMS =
             List.of(List.of("vital-signs", "drug-given"), List.of("note", "sample-taken"), List.of("move"));
+
     private static final Map<String, Map<String, String>> SAID = Map.of(
             "vital-signs", Map.of("pulse", "76", "systolic", "124", "diastolic", "71"),
             "drug-given",
-                    Map.of("other-drug", "Paracetamol", "outcome", "GIVEN", "dose", "1 g", "route", "PO", "ordered-by", "Dr X"),
+                    Map.of(
+                            "other-drug",
+                            "Paracetamol",
+                            "outcome",
+                            "GIVEN",
+                            "dose",
+                            "1 g",
+                            "route",
+                            "PO",
+                            "ordered-by",
+                            "Dr X"),
             "note", Map.of("sort", "NURSING", "text", "Synthetic note of the exercise's night"),
             "sample-taken", Map.of("what", "EDTA", "tubes", "1", "tests", "FBC", "urgency", "URGENT"),
             "move", Map.of());
@@ -56,7 +67,8 @@ final class WardAlone implements AutoCloseable {
         if (came instanceof Enrolment.Came.Not not) {
             throw new IOException("the ward PC of " + ward + " was not enrolled: " + not.why());
         }
-        return new WardAlone(ward, data, WardDesk.open(data, new WardDesk.Options(0, "", Language.ENGLISH), clock), kit);
+        return new WardAlone(
+                ward, data, WardDesk.open(data, new WardDesk.Options(0, "", Language.ENGLISH), clock), kit);
     }
 
     String ward() {
@@ -91,7 +103,8 @@ final class WardAlone implements AutoCloseable {
     Optional<Player> nurse() throws IOException, InterruptedException {
         var nurse = new Player(desk.address(), Optional.empty());
         Player.Page in = nurse.fill("/sign-in", "/sign-in", Map.of("name", "Synthetic nurse", "secret", code));
-        return in.status() == 200 && !in.links(PATIENT).isEmpty() || nurse.get("/ward").says("copy-head")
+        return in.status() == 200 && !in.links(PATIENT).isEmpty()
+                        || nurse.get("/ward").says("copy-head")
                 ? Optional.of(nurse)
                 : Optional.empty();
     }

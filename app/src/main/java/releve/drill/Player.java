@@ -19,7 +19,8 @@ import javax.net.ssl.SSLContext;
 
 /** Somebody at a browser during a drill: opens pages, fills forms with what their hidden fields hold, and reads what comes back. */
 public final class Player {
-    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -29,9 +30,8 @@ public final class Player {
     /** @param tls trusts the node's own certificate, and nothing else is asked of it; absent for pages in clear */
     public Player(String address, Optional<SSLContext> tls) {
         this.address = address.replaceAll("/$", "");
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.ALWAYS);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.ALWAYS);
         tls.ifPresent(builder::sslContext);
         this.client = builder.build();
     }

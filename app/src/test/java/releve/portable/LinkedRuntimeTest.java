@@ -25,7 +25,8 @@ final class LinkedRuntimeTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("releve")) {
             type.getDirectDependenciesFromSelf().forEach(each -> {
-                String module = modules.get(each.getTargetClass().getBaseComponentType().getPackageName());
+                String module =
+                        modules.get(each.getTargetClass().getBaseComponentType().getPackageName());
                 if (module != null) {
                     looked[0]++;
                     if (!LinkedRuntime.MODULES.contains(module)) {

@@ -33,7 +33,9 @@ class HeadersTest {
         Browser nobody = house.browser();
         var answers = new ArrayList<HttpResponse<String>>();
         for (String route : house.web.routes()) {
-            String path = route.split(" ")[1].replace("{ward}", "3A").replace("{file}", "releve.css")
+            String path = route.split(" ")[1]
+                    .replace("{ward}", "3A")
+                    .replace("{file}", "releve.css")
                     .replaceAll("[{}]", "");
             if (!path.equals("/live")) {
                 answers.add(
