@@ -24,10 +24,10 @@ class ReportPagesTest {
 
     /** What is due, and what must stand in each language. */
     private static final Map<String, List<String>> HEADINGS = Map.of(
-            "fr", List.of("Rapport de situation", "Tout le groupe", "Données sûres", "Prochaine réunion"),
-            "nl", List.of("Situatierapport", "De hele groep", "Gegevens betrouwbaar", "Volgende vergadering"),
-            "de", List.of("Lagebericht", "Daten verlässlich", "Nächste Sitzung", "Überfällig"),
-            "en", List.of("Situation report", "Data trusted until", "Next meeting", "Overdue"));
+            "fr", List.of("Rapport de situation", "Tout le groupe", "sûres", "(T0)", "Prochaine réunion"),
+            "nl", List.of("Situatierapport", "De hele groep", "betrouwbaar", "(T0)", "Volgende vergadering"),
+            "de", List.of("Lagebericht", "verlässlich", "(T0)", "Nächste Sitzung", "Überfällig"),
+            "en", List.of("Situation report", "trusted", "(T0)", "Next meeting", "Overdue"));
 
     @TempDir
     private Path data;
