@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +57,7 @@ final class Night implements AutoCloseable {
     private final Front front;
     private final Map<Role, DrillStaff.Player> staff = new HashMap<>();
     private final List<WardAlone> wards = new ArrayList<>();
-    private final Map<String, Instant> frozen = new TreeMap<>();
-    private final Map<String, Long> warned = new TreeMap<>();
+    private final Warnings warnings;
     private final NightPages pages;
 
     Night(Mirror mirror, NightClock clock, Drill drill, Path data, Consumer<String> tell) throws IOException {
@@ -74,6 +72,7 @@ final class Night implements AutoCloseable {
                 WebSettings.encryptedLoopback(data, drill.feeds().getFirst().zone()),
                 clock);
         this.pages = new NightPages(front);
+        this.warnings = new Warnings(clock);
         DrillStaff.enlist(front.access(), new SecureRandom()).forEach(each -> staff.put(each.role(), each));
     }
 
@@ -86,35 +85,15 @@ final class Night implements AutoCloseable {
     void freeze(Tails tails) throws IOException, InterruptedException {
         var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), mirror.port());
         Player nurse = player(Role.NURSE);
-        while (warned.size() < drill.feeds().size() && !isDue(LATE)) {
+        while (warnings.given().size() < drill.feeds().size() && !warnings.isDue(LATE)) {
             List<String> alive = tails.alive();
             new Replay(feed -> server, new Pace(0), 1, Duration.ofSeconds(60))
                     .play(tails.next().iterator(), sent -> {});
             List<String> still = tails.alive();
-            alive.stream().filter(feed -> !still.contains(feed)).forEach(feed -> frozen.put(feed, clock.instant()));
+            alive.stream().filter(feed -> !still.contains(feed)).forEach(warnings::frozen);
             clock.pass(MINUTE);
-            look(nurse);
+            warnings.look(nurse);
         }
-    }
-
-    private boolean isDue(Duration after) {
-        return frozen.values().stream().min(Instant::compareTo).stream()
-                .anyMatch(first -> first.plus(after).isBefore(clock.instant()));
-    }
-
-    /** Notes which frozen feeds the page of ages says to be late or frozen, if the strip of that page says so too. */
-    private void look(Player nurse) throws IOException, InterruptedException {
-        Player.Page page = nurse.get("/age");
-        boolean strip = page.says("age age-late") || page.says("age age-frozen");
-        frozen.forEach((feed, since) -> {
-            Matcher row = Pattern.compile(
-                            "<th scope=\"row\">" + Pattern.quote(feed) + "</th><td><span class=\"age-(late|frozen)\"")
-                    .matcher(page.body());
-            if (strip && row.find()) {
-                warned.putIfAbsent(
-                        feed, Duration.between(since, clock.instant()).toMinutes());
-            }
-        });
     }
 
     /** The whole night after the last message. */
@@ -127,13 +106,11 @@ final class Night implements AutoCloseable {
             fetch(clock.instant());
             declare();
             Player nurse = player(Role.NURSE);
-            while (warned.size() < frozen.size() && !isDue(Duration.ofHours(3))) {
+            while (warnings.awaited() && !warnings.isDue(Duration.ofHours(3))) {
                 clock.pass(MINUTE);
-                look(nurse);
+                warnings.look(nurse);
             }
-            long declared = Duration.between(
-                            frozen.values().stream().min(Instant::compareTo).orElseThrow(), clock.instant())
-                    .toMinutes();
+            long declared = warnings.sinceFirst().toMinutes();
             fetch(clock.instant());
             pages.look(staff.values());
             cable.cut();
@@ -192,9 +169,8 @@ final class Night implements AutoCloseable {
     }
 
     private void declare() throws IOException, InterruptedException {
-        if (!isDue(LATE)) {
-            clock.pass(LATE.minus(Duration.between(
-                    frozen.values().stream().min(Instant::compareTo).orElseThrow(), clock.instant())));
+        if (!warnings.isDue(LATE)) {
+            clock.pass(LATE.minus(warnings.sinceFirst()));
         }
         Map<String, String> said = Map.of(
                 "level",
@@ -288,7 +264,7 @@ final class Night implements AutoCloseable {
         long recent =
                 behind.stream().filter(each -> each.compareTo(USABLE) <= 0).count();
         return new NightScore(
-                warned,
+                warnings.given(),
                 declared,
                 wards.size(),
                 (int) Math.min(usable, recent),

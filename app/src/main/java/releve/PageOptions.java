@@ -88,7 +88,8 @@ final class PageOptions {
                 names,
                 zone,
                 speaks(),
-                HEARTBEAT);
+                HEARTBEAT,
+                false);
     }
 
     private Language speaks() {

@@ -89,7 +89,8 @@ class WardPcAndNodeTest {
                 List.of(),
                 ZoneId.of("Europe/Brussels"),
                 Language.FRENCH,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                false);
         return Front.open(mirror.journal(), nodes, settings, Clock.systemUTC());
     }
 

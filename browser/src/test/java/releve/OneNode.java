@@ -46,7 +46,8 @@ final class OneNode implements AutoCloseable {
                             settings.names(),
                             settings.zone(),
                             settings.language(),
-                            settings.heartbeat()),
+                            settings.heartbeat(),
+                            false),
                     times,
                     Clock.systemUTC());
             port = front.web().port();

@@ -36,19 +36,6 @@ public record WebSettings(
         }
     }
 
-    /** TLS unless it is bound to loopback. */
-    public WebSettings(
-            InetAddress address,
-            int port,
-            Path data,
-            Optional<KeyStoreFile> keyStore,
-            List<String> names,
-            ZoneId zone,
-            Language language,
-            Duration heartbeat) {
-        this(address, port, data, keyStore, names, zone, language, heartbeat, false);
-    }
-
     /** This machine only, on any free port. */
     public static WebSettings loopback(Path data, ZoneId zone) {
         return loopback(data, zone, false);

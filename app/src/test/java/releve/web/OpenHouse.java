@@ -38,7 +38,8 @@ final class OpenHouse implements AutoCloseable {
                 List.of(),
                 BRUSSELS,
                 Language.FRENCH,
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                false);
     }
 
     Browser browser() {

@@ -85,7 +85,8 @@ class TlsTest {
                 List.of("node.hospital.example"),
                 OpenHouse.BRUSSELS,
                 Language.FRENCH,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                false);
         try (OpenHouse house = new OpenHouse(MemoryDoorkeeper.staffed(), settings)) {
             assertTrue(house.web.address().startsWith("https://"), house.web.address());
             assertTrue(house.web.fingerprint().isPresent());
@@ -117,7 +118,8 @@ class TlsTest {
                 List.of(),
                 OpenHouse.BRUSSELS,
                 Language.FRENCH,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                false);
         try (OpenHouse house = new OpenHouse(MemoryDoorkeeper.staffed(), settings)) {
             assertEquals(Optional.of(own.fingerprint()), house.web.fingerprint());
             Browser browser = new Browser("https://localhost:" + house.web.port(), trusting(own.certificate()));

@@ -89,7 +89,8 @@ public final class WardDesk implements AutoCloseable {
                 List.of(),
                 enrolled.zone(),
                 options.language(),
-                HEARTBEAT);
+                HEARTBEAT,
+                false);
         return Web.open(
                 settings,
                 door,
