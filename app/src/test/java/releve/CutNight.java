@@ -73,11 +73,7 @@ final class CutNight {
         List<Typed> typed = new ArrayList<>();
         typed.add(pulse(pc, patient(i, 0), i));
         typed.add(new Typed(
-                pc,
-                "note",
-                patient(i, 1),
-                Map.of("sort", "NURSING", "text", "Essai sans réseau, " + pc),
-                Fate.FILED));
+                pc, "note", patient(i, 1), Map.of("sort", "NURSING", "text", "Essai sans réseau, " + pc), Fate.FILED));
         typed.add(dose(pc, i));
         typed.add(new Typed(
                 pc,

@@ -81,13 +81,12 @@ final class Errands {
             open(errand.who(), addresses.get(errand.who()));
         }
         TestBrowser browser = browsers.get(errand.who());
-        HttpResponse<String> answer =
-                switch (errand.what()) {
-                    case "sign-in" -> browser.fill("/sign-in", "/sign-in", errand.fields());
-                    case "get" -> browser.get(errand.page());
-                    case "fill" -> browser.fill(errand.page(), errand.action(), errand.fields());
-                    default -> throw new IllegalArgumentException("no errand: " + errand.what());
-                };
+        HttpResponse<String> answer = switch (errand.what()) {
+            case "sign-in" -> browser.fill("/sign-in", "/sign-in", errand.fields());
+            case "get" -> browser.get(errand.page());
+            case "fill" -> browser.fill(errand.page(), errand.action(), errand.fields());
+            default -> throw new IllegalArgumentException("no errand: " + errand.what());
+        };
         return new Done(errand.id(), answer.statusCode(), TestBrowser.location(answer), answer.body());
     }
 

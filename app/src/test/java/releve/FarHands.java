@@ -28,8 +28,8 @@ final class FarHands implements AutoCloseable {
 
     FarHands(Program program) {
         this.program = program;
-        this.out = new BufferedWriter(
-                new OutputStreamWriter(program.process().getOutputStream(), StandardCharsets.UTF_8));
+        this.out =
+                new BufferedWriter(new OutputStreamWriter(program.process().getOutputStream(), StandardCharsets.UTF_8));
         Thread.ofVirtual().start(this::listen);
     }
 

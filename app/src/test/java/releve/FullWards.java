@@ -122,7 +122,9 @@ final class FullWards {
     }
 
     private static String ago(Duration time) {
-        return DateTimeFormatter.ofPattern("yyyyMMddHHmm").withZone(ZONE).format(Instant.now().minus(time));
+        return DateTimeFormatter.ofPattern("yyyyMMddHHmm")
+                .withZone(ZONE)
+                .format(Instant.now().minus(time));
     }
 
     private void adt(Journal journal, String event, Patient patient, Duration ago) {
@@ -156,8 +158,8 @@ final class FullWards {
 
     private void say(Journal journal, String feed, String type, String... segments) {
         told++;
-        String message = "MSH|^~\\&|" + feed + "|FAC|RELEVE|RELEVE|" + ago(Duration.ofMinutes(1)) + "||" + type + "|" + told
-                + "|P|2.5.1\r" + String.join("\r", segments) + "\r";
+        String message = "MSH|^~\\&|" + feed + "|FAC|RELEVE|RELEVE|" + ago(Duration.ofMinutes(1)) + "||" + type + "|"
+                + told + "|P|2.5.1\r" + String.join("\r", segments) + "\r";
         journal.append(new Fact(
                 new Kind("mirror.message", 1),
                 "feed/" + feed,

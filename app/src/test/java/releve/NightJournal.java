@@ -40,10 +40,11 @@ final class NightJournal {
     private void read(Entry entry, JournalReader reader) {
         String kind = entry.kind().name();
         if (kind.startsWith("ward.")) {
-            filed.add(UUID.fromString(
-                    String.valueOf(Json.read(reader.payload(entry.seq()), Map.class).get("form"))));
+            filed.add(UUID.fromString(String.valueOf(
+                    Json.read(reader.payload(entry.seq()), Map.class).get("form"))));
         } else if (kind.equals("wardpc.received")) {
-            received.add(Json.read(reader.payload(entry.seq()), Handed.class).read().form());
+            received.add(
+                    Json.read(reader.payload(entry.seq()), Handed.class).read().form());
         } else if (kind.equals("wardpc.judged")) {
             judged.add(Json.read(reader.payload(entry.seq()), Judged.class));
         }
@@ -71,11 +72,14 @@ final class NightJournal {
                 case SAME -> assertEquals(Outcome.SAME, outcome, each.toString());
                 case CONFLICT -> assertEquals(Outcome.CONFLICTING, outcome, each.toString());
                 case ONE_OF_TWO ->
-                    pairs.computeIfAbsent(each.patient().number(), none -> new ArrayList<>()).add(outcome);
+                    pairs.computeIfAbsent(each.patient().number(), none -> new ArrayList<>())
+                            .add(outcome);
             }
         });
         for (List<Outcome> pair : pairs.values()) {
-            assertTrue(pair.size() == 2 && pair.contains(Outcome.NEW) && pair.contains(Outcome.CONFLICTING), pair.toString());
+            assertTrue(
+                    pair.size() == 2 && pair.contains(Outcome.NEW) && pair.contains(Outcome.CONFLICTING),
+                    pair.toString());
         }
         assertEquals(outcomes(Outcome.NEW) + night.atTheNode().size(), filed.size(), "something else was filed");
         assertEquals(night.conflicts(), outcomes(Outcome.CONFLICTING));

@@ -61,8 +61,8 @@ final class NightWard {
     }
 
     void enrol(String pc, String node, String pin, String printer) throws Exception {
-        Map<String, String> said = Map.of(
-                "pin", pin, "code", people.codes.get(pc), "data", data(pc).toString(), "printer", printer);
+        Map<String, String> said =
+                Map.of("pin", pin, "code", people.codes.get(pc), "data", data(pc).toString(), "printer", printer);
         FarHands.heard(hands.send(pc, "enrol", node, "", said));
     }
 
@@ -89,7 +89,9 @@ final class NightWard {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(shelf)) {
-            return files.filter(file -> file.toString().endsWith(".pack")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pack"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -13,8 +13,7 @@ final class PaperTray {
 
     public static void main(String[] where) throws IOException {
         Path folder = Path.of(where[2]);
-        try (ServerSocket port =
-                new ServerSocket(Integer.parseInt(where[1]), 50, InetAddress.getByName(where[0]))) {
+        try (ServerSocket port = new ServerSocket(Integer.parseInt(where[1]), 50, InetAddress.getByName(where[0]))) {
             System.out.println("ready");
             for (int sheet = 1; ; sheet++) {
                 try (Socket socket = port.accept()) {

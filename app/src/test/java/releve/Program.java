@@ -74,7 +74,7 @@ final class Program implements AutoCloseable {
     /** It may finish what it does. */
     void end() {
         try {
-                process.destroy();
+            process.destroy();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 kill();
             }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class ThreeHostsTest {
     private final FullWards people = new FullWards();
     private final CutNight night = new CutNight(people, Instant.now());
     private final Map<UUID, Typed> typed = new LinkedHashMap<>();
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private Stage stage;
     private Network network;
     private Program node;
     private Program tray;
@@ -65,23 +64,10 @@ final class ThreeHostsTest {
     void whatTwentyWardPcsRecordDuringACutIsFiledOnceAndTheirPacksOpenAndPrint() throws Exception {
         people.prepare(folder.resolve("node"), night.wards);
         Duration slowest;
-        try {
-            network = Network.make();
-            running.add(network);
-            anOrdinaryEvening();
-            assertPacksAreFresh(cut());
-            slowest = everyPackIsOpenedAndPrinted();
-            for (String pc : night.wards.keySet()) {
-                typed.putAll(ward.record(pc));
-            }
-            FarHands nurse = theNodeAloneComesBack();
-            theLineComesBackAndIsPulledOnceMore();
-            assertConflictsAreListed(nurse);
-        } catch (Exception | AssertionError failed) {
-            failed.addSuppressed(new AssertionError("the programs said: " + complaints()));
-            throw failed;
-        } finally {
-            end();
+        try (Stage made = new Stage(folder)) {
+            stage = made;
+            network = made.network();
+            slowest = night();
         }
         var journal = new NightJournal(folder.resolve("node"));
         journal.assertEverythingIsThereOnce(typed, night);
@@ -98,38 +84,38 @@ final class ThreeHostsTest {
         assertEveryJournalVerifies();
     }
 
-    private Program start(Host host, int megabytes, Class<?> main, String... arguments) throws IOException {
-        List<String> command = Program.java(megabytes, main, arguments);
-        var program = new Program(network.start(host, command, folder.resolve("complaints.txt")));
-        running.add(program);
-        return program;
+    /** How long opening and printing took where it took longest. */
+    private Duration night() throws Exception {
+        try {
+            anOrdinaryEvening();
+            assertPacksAreFresh(cut());
+            Duration slowest = everyPackIsOpenedAndPrinted();
+            for (String pc : night.wards.keySet()) {
+                typed.putAll(ward.record(pc));
+            }
+            FarHands nurse = theNodeAloneComesBack();
+            theLineComesBackAndIsPulledOnceMore();
+            assertConflictsAreListed(nurse);
+            return slowest;
+        } catch (Exception | AssertionError failed) {
+            failed.addSuppressed(new AssertionError("the programs said: " + stage.complaints()));
+            throw failed;
+        }
     }
 
-    private FarHands hands(Host host, Class<?> main) throws IOException {
-        var hands = new FarHands(start(host, 384, main));
-        running.add(hands);
-        return hands;
-    }
-
-    private Program startNode() throws IOException {
-        Network.Door door = network.node();
-        String data = folder.resolve("node").toString();
-        String port = Integer.toString(door.port());
-        Program serving = start(
-                Host.NODE, 512, Releve.class,
-                "serve", "--data", data, "--port", "0", "--web-bind", door.bind(), "--web-port", port);
-        pin = serving.said("certificate SHA-256 (\\S+)");
-        return serving;
+    private void startNode() throws IOException {
+        node = stage.startNode(folder.resolve("node"));
+        pin = node.said("certificate SHA-256 (\\S+)");
     }
 
     /** Everybody is enrolled and has a pack. */
     private void anOrdinaryEvening() throws Exception {
-        node = startNode();
+        startNode();
         Network.Door printer = network.printer();
         String paper = Files.createDirectories(folder.resolve("paper")).toString();
-        tray = start(Host.PRINTER, 64, PaperTray.class, printer.bind(), Integer.toString(printer.port()), paper);
+        tray = stage.start(Host.PRINTER, 64, PaperTray.class, printer.bind(), Integer.toString(printer.port()), paper);
         assertEquals("ready", tray.line());
-        ward = new NightWard(folder, night, people, hands(Host.WARD, TwentyWardPcs.class));
+        ward = new NightWard(folder, night, people, stage.hands(Host.WARD, TwentyWardPcs.class));
         String prints = printer.host() + ":" + printer.reached();
         for (int i = 1; i <= CutNight.PLAYED; i++) {
             ward.enrol(CutNight.label(i), network.node().fromAfar(), pin, prints);
@@ -138,10 +124,23 @@ final class ThreeHostsTest {
             ward.fetch(CutNight.label(i));
         }
         String own = CutNight.OWN_PROGRAM;
-        Program command = start(
-                Host.WARD, 256, Releve.class,
-                "wardpc", "--data", ward.data(own).toString(), "--port", "0", "--printer", prints,
-                "--node", network.node().fromAfar(), "--pin", pin, "--enrol", people.codes.get(own));
+        Program command = stage.start(
+                Host.WARD,
+                256,
+                Releve.class,
+                "wardpc",
+                "--data",
+                ward.data(own).toString(),
+                "--port",
+                "0",
+                "--printer",
+                prints,
+                "--node",
+                network.node().fromAfar(),
+                "--pin",
+                pin,
+                "--enrol",
+                people.codes.get(own));
         ward.open(own, command.said("open (http://localhost:\\d+)"));
     }
 
@@ -205,8 +204,8 @@ final class ThreeHostsTest {
 
     /** The power is back before the network: at the node people go on, and no ward PC knows. */
     private FarHands theNodeAloneComesBack() throws Exception {
-        node = startNode();
-        FarHands nurse = hands(Host.NODE, Errands.class);
+        startNode();
+        FarHands nurse = stage.hands(Host.NODE, Errands.class);
         nurse.open("nurse", network.node().fromNearby());
         nurse.signIn("nurse", FullWards.NURSE, FullWards.SECRET);
         for (Typed each : night.atTheNode()) {
@@ -228,7 +227,8 @@ final class ThreeHostsTest {
         Thread.sleep(PULLED);
         network.plug(Host.NODE, true);
         long broken = 0;
-        for (CompletableFuture<Done> round : Stream.concat(before.stream(), meanwhile.stream()).toList()) {
+        for (CompletableFuture<Done> round :
+                Stream.concat(before.stream(), meanwhile.stream()).toList()) {
             broken += FarHands.heard(round).body().isEmpty() ? 0 : 1;
         }
         assertTrue(broken > 0, "the pulled line was noticed by nobody");
@@ -252,33 +252,18 @@ final class ThreeHostsTest {
                 assertTrue(open.contains(each.patient().family()), each + " is not listed: " + open);
             }
         }
-        Map<String, String> told =
-                Map.of("pc-03", "Contredit ce que le nœud sait", "pc-07", "Le nœud l’avait déjà", "pc-08", "Classé par le nœud");
+        Map<String, String> told = Map.of(
+                "pc-03",
+                "Contredit ce que le nœud sait",
+                "pc-07",
+                "Le nœud l’avait déjà",
+                "pc-08",
+                "Classé par le nœud");
         for (Map.Entry<String, String> pc : told.entrySet()) {
             ward.signIn(pc.getKey());
             String list = ward.entries(pc.getKey());
             assertTrue(list.contains(pc.getValue()) && NightWard.waiting(list) == 0, list);
         }
-    }
-
-    /** The last one first: the network ends when nothing runs on it. */
-    private void end() throws Exception {
-        Collections.reverse(running);
-        List<Exception> failures = new ArrayList<>();
-        for (AutoCloseable each : running) {
-            try {
-                each.close();
-            } catch (Exception failed) { // the others are ended all the same
-                failures.add(failed);
-            }
-        }
-        assertEquals(List.of(), failures);
-    }
-
-    private String complaints() throws IOException {
-        Path file = folder.resolve("complaints.txt");
-        String all = Files.exists(file) ? Files.readString(file) : "";
-        return all.substring(Math.max(0, all.length() - 4_000));
     }
 
     /** With the command that anybody has. */

@@ -27,8 +27,12 @@ final class TwentyWardPcs {
     private Errands.Done does(Errands.Errand errand) throws Exception {
         return switch (errand.what()) {
             case "enrol" -> enrol(errand);
-            case "round" -> new Errands.Done(
-                    errand.id(), 200, "", String.join(" ", desks.get(errand.who()).round()));
+            case "round" ->
+                new Errands.Done(
+                        errand.id(),
+                        200,
+                        "",
+                        String.join(" ", desks.get(errand.who()).round()));
             default -> errands.browse(errand);
         };
     }
@@ -36,12 +40,13 @@ final class TwentyWardPcs {
     private Errands.Done enrol(Errands.Errand errand) throws Exception {
         Map<String, String> said = errand.fields();
         Path data = Path.of(said.get("data"));
-        Enrolment.Came came = new Enrolment(data, Clock.systemUTC()).enrol(errand.page(), said.get("pin"), said.get("code"));
+        Enrolment.Came came =
+                new Enrolment(data, Clock.systemUTC()).enrol(errand.page(), said.get("pin"), said.get("code"));
         if (!(came instanceof Enrolment.Came.In)) {
             throw new IllegalStateException(errand.who() + " was not enrolled: " + came);
         }
-        WardDesk desk = WardDesk.open(
-                data, new WardDesk.Options(0, said.get("printer"), Language.FRENCH), Clock.systemUTC());
+        WardDesk desk =
+                WardDesk.open(data, new WardDesk.Options(0, said.get("printer"), Language.FRENCH), Clock.systemUTC());
         desks.put(errand.who(), desk);
         errands.open(errand.who(), desk.address());
         return new Errands.Done(errand.id(), 200, "", desk.address());
