@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import releve.FullWards.Patient;
 
@@ -68,6 +69,10 @@ final class CutNight {
         return "pc-%02d".formatted(i);
     }
 
+    String ward(String pc) {
+        return Objects.requireNonNull(wards.get(pc), pc);
+    }
+
     List<Typed> at(String pc) {
         int i = Integer.parseInt(pc.substring(3));
         List<Typed> typed = new ArrayList<>();
@@ -83,17 +88,13 @@ final class CutNight {
                 Fate.FILED));
         boolean moved = Set.of(3, 4, 5).contains(i);
         typed.add(new Typed(
-                pc,
-                "move",
-                patient(i, 4),
-                Map.of("bed", freeBed(wards.get(pc), i)),
-                moved ? Fate.CONFLICT : Fate.FILED));
+                pc, "move", patient(i, 4), Map.of("bed", freeBed(ward(pc), i)), moved ? Fate.CONFLICT : Fate.FILED));
         return typed;
     }
 
     /** Five different ones on each PC; the same form of two PCs of a ward never meets the same patient. */
     private Patient patient(int pc, int form) {
-        List<Patient> ward = people.of(wards.get(label(pc)));
+        List<Patient> ward = people.of(ward(label(pc)));
         return ward.get((pc + form * STEP) % ward.size());
     }
 

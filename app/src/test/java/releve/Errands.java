@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
@@ -78,9 +79,9 @@ final class Errands {
             return new Done(errand.id(), 200, "", "");
         }
         if (errand.what().equals("sign-in")) { // whoever comes in again begins anew
-            open(errand.who(), addresses.get(errand.who()));
+            open(errand.who(), Objects.requireNonNull(addresses.get(errand.who())));
         }
-        TestBrowser browser = browsers.get(errand.who());
+        TestBrowser browser = Objects.requireNonNull(browsers.get(errand.who()), errand.who());
         HttpResponse<String> answer = switch (errand.what()) {
             case "sign-in" -> browser.fill("/sign-in", "/sign-in", errand.fields());
             case "get" -> browser.get(errand.page());

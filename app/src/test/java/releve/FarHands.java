@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ final class FarHands implements AutoCloseable {
         try {
             while (true) {
                 Done done = Json.read(program.line(), Done.class);
-                waiting.remove(done.id()).complete(done);
+                Objects.requireNonNull(waiting.remove(done.id())).complete(done);
             }
         } catch (IOException | RuntimeException ended) {
             waiting.values().forEach(each -> each.completeExceptionally(ended));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,11 +63,15 @@ final class FullWards {
     final List<Patient> big = new ArrayList<>();
     final List<Patient> small = new ArrayList<>();
 
-    /** By the label of the ward PC. */
-    final Map<String, String> codes = new LinkedHashMap<>();
+    private final Map<String, String> codes = new LinkedHashMap<>();
 
     private String eventCode = "";
     private int told;
+
+    /** The code that enrols this ward PC. */
+    String code(String pc) {
+        return Objects.requireNonNull(codes.get(pc), pc);
+    }
 
     List<Patient> of(String ward) {
         return ward.equals(BIG) ? big : small;
@@ -128,7 +133,7 @@ final class FullWards {
     }
 
     private void adt(Journal journal, String event, Patient patient, Duration ago) {
-        String[] place = patient.bed().split("/");
+        String[] place = patient.bed().split("/", -1);
         String at = place[1] + "^" + place[2] + "^" + place[3] + "^" + place[0];
         say(
                 journal,

@@ -62,7 +62,7 @@ final class NightWard {
 
     void enrol(String pc, String node, String pin, String printer) throws Exception {
         Map<String, String> said =
-                Map.of("pin", pin, "code", people.codes.get(pc), "data", data(pc).toString(), "printer", printer);
+                Map.of("pin", pin, "code", people.code(pc), "data", data(pc).toString(), "printer", printer);
         FarHands.heard(hands.send(pc, "enrol", node, "", said));
     }
 

@@ -57,11 +57,13 @@ final class Stage implements AutoCloseable {
         return all.substring(Math.max(0, all.length() - 4_000));
     }
 
-    /** The last one first: the network ends when nothing runs on it. */
+    /** The last one first: the network ends when nothing runs on it. Once is enough, twice does no harm. */
     @Override
     public void close() {
         var failures = new IllegalStateException("not everything ended as it should");
-        for (AutoCloseable each : running.reversed()) {
+        List<AutoCloseable> last = List.copyOf(running.reversed());
+        running.clear();
+        for (AutoCloseable each : last) {
             try {
                 each.close();
             } catch (Exception failed) { // the others are ended all the same

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -65,7 +66,7 @@ final class ThreeHosts implements Network {
         must("ip", "-n", name(SWITCH), "link", "add", "br0", "type", "bridge");
         must("ip", "-n", name(SWITCH), "link", "set", "br0", "up");
         for (Host host : Host.values()) {
-            String port = "p" + host.ordinal();
+            String port = port(host);
             must("ip", "netns", "add", name(host));
             must(
                     "ip",
@@ -105,7 +106,7 @@ final class ThreeHosts implements Network {
 
     @Override
     public void plug(Host host, boolean in) throws IOException {
-        must("ip", "-n", name(SWITCH), "link", "set", "p" + host.ordinal(), in ? "up" : "down");
+        must("ip", "-n", name(SWITCH), "link", "set", port(host), in ? "up" : "down");
         if (in) {
             must("ip", "-n", name(host), "link", "set", "eth0", "up");
         }
@@ -128,8 +129,13 @@ final class ThreeHosts implements Network {
         quietly("ip", "netns", "del", name(SWITCH));
     }
 
+    /** Of the switch. */
+    private static String port(Host host) {
+        return "to-" + host.name().toLowerCase(Locale.ROOT);
+    }
+
     private String name(Object host) {
-        return prefix + host.toString().toLowerCase(java.util.Locale.ROOT);
+        return prefix + host.toString().toLowerCase(Locale.ROOT);
     }
 
     private static void must(String... command) throws IOException {

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.CutNight.Fate;
@@ -60,15 +62,28 @@ final class ThreeHostsTest {
     private String pin;
     private byte[] looked = {};
 
+    @BeforeEach
+    void open() throws Exception {
+        stage = new Stage(folder);
+        network = stage.network();
+        people.prepare(folder.resolve("node"), night.wards);
+        startNode();
+        Network.Door printer = network.printer();
+        String paper = Files.createDirectories(folder.resolve("paper")).toString();
+        tray = stage.start(Host.PRINTER, 64, PaperTray.class, printer.bind(), Integer.toString(printer.port()), paper);
+        assertEquals("ready", tray.line());
+        ward = new NightWard(folder, night, people, stage.hands(Host.WARD, TwentyWardPcs.class));
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
     @Test
     void whatTwentyWardPcsRecordDuringACutIsFiledOnceAndTheirPacksOpenAndPrint() throws Exception {
-        people.prepare(folder.resolve("node"), night.wards);
-        Duration slowest;
-        try (Stage made = new Stage(folder)) {
-            stage = made;
-            network = made.network();
-            slowest = night();
-        }
+        Duration slowest = night();
+        stage.close();
         var journal = new NightJournal(folder.resolve("node"));
         journal.assertEverythingIsThereOnce(typed, night);
         System.out.printf(
@@ -110,12 +125,7 @@ final class ThreeHostsTest {
 
     /** Everybody is enrolled and has a pack. */
     private void anOrdinaryEvening() throws Exception {
-        startNode();
         Network.Door printer = network.printer();
-        String paper = Files.createDirectories(folder.resolve("paper")).toString();
-        tray = stage.start(Host.PRINTER, 64, PaperTray.class, printer.bind(), Integer.toString(printer.port()), paper);
-        assertEquals("ready", tray.line());
-        ward = new NightWard(folder, night, people, stage.hands(Host.WARD, TwentyWardPcs.class));
         String prints = printer.host() + ":" + printer.reached();
         for (int i = 1; i <= CutNight.PLAYED; i++) {
             ward.enrol(CutNight.label(i), network.node().fromAfar(), pin, prints);
@@ -140,7 +150,7 @@ final class ThreeHostsTest {
                 "--pin",
                 pin,
                 "--enrol",
-                people.codes.get(own));
+                people.code(own));
         ward.open(own, command.said("open (http://localhost:\\d+)"));
     }
 
@@ -156,7 +166,7 @@ final class ThreeHostsTest {
     private void assertPacksAreFresh(Instant cut) throws Exception {
         for (String pc : night.wards.keySet()) {
             PackHeading heading = ward.newest(pc);
-            assertEquals(night.wards.get(pc), heading.ward());
+            assertEquals(night.ward(pc), heading.ward());
             assertEquals(people.of(heading.ward()).size(), heading.patients());
             for (Instant each : List.of(heading.made(), heading.asOf())) {
                 assertFalse(each.isBefore(cut.minus(PACK_AT_THE_CUT)), pc + " has a pack of " + each + " at " + cut);
@@ -172,7 +182,7 @@ final class ThreeHostsTest {
             Path paper = assertTimeoutPreemptively(OPENED_AND_PRINTED, () -> openAndPrint(pc));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
-            assertWholeWardIsOn(paper, night.wards.get(pc));
+            assertWholeWardIsOn(paper, night.ward(pc));
         }
         return slowest;
     }
@@ -180,7 +190,7 @@ final class ThreeHostsTest {
     private Path openAndPrint(String pc) throws Exception {
         ward.signIn(pc);
         String board = ward.board(pc);
-        for (FullWards.Patient patient : people.of(night.wards.get(pc))) {
+        for (FullWards.Patient patient : people.of(night.ward(pc))) {
             assertTrue(board.contains(patient.family()), patient.family() + " is not on the board of " + pc);
         }
         ward.print(pc);

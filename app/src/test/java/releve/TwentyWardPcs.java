@@ -3,6 +3,7 @@ package releve;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import releve.wardpc.pc.Enrolment;
 import releve.wardpc.pc.WardDesk;
@@ -32,23 +33,28 @@ final class TwentyWardPcs {
                         errand.id(),
                         200,
                         "",
-                        String.join(" ", desks.get(errand.who()).round()));
+                        String.join(
+                                " ",
+                                Objects.requireNonNull(desks.get(errand.who())).round()));
             default -> errands.browse(errand);
         };
     }
 
     private Errands.Done enrol(Errands.Errand errand) throws Exception {
-        Map<String, String> said = errand.fields();
-        Path data = Path.of(said.get("data"));
+        Path data = Path.of(said(errand, "data"));
         Enrolment.Came came =
-                new Enrolment(data, Clock.systemUTC()).enrol(errand.page(), said.get("pin"), said.get("code"));
+                new Enrolment(data, Clock.systemUTC()).enrol(errand.page(), said(errand, "pin"), said(errand, "code"));
         if (!(came instanceof Enrolment.Came.In)) {
             throw new IllegalStateException(errand.who() + " was not enrolled: " + came);
         }
-        WardDesk desk =
-                WardDesk.open(data, new WardDesk.Options(0, said.get("printer"), Language.FRENCH), Clock.systemUTC());
+        WardDesk desk = WardDesk.open(
+                data, new WardDesk.Options(0, said(errand, "printer"), Language.FRENCH), Clock.systemUTC());
         desks.put(errand.who(), desk);
         errands.open(errand.who(), desk.address());
         return new Errands.Done(errand.id(), 200, "", desk.address());
+    }
+
+    private static String said(Errands.Errand errand, String field) {
+        return Objects.requireNonNull(errand.fields().get(field), field);
     }
 }
