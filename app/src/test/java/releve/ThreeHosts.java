@@ -1,16 +1,18 @@
 package releve;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Three hosts on a network of their own, made of network namespaces: a node, a ward and a printer, each with one cable to a switch. Cables
  * can be pulled. Nothing of it reaches this machine's own network.
  */
-final class ThreeHosts implements AutoCloseable {
+final class ThreeHosts implements Network {
     enum Host {
         NODE("10.77.0.1"),
         WARD("10.77.0.2"),
@@ -28,6 +30,8 @@ final class ThreeHosts implements AutoCloseable {
     }
 
     private static final String SWITCH = "switch";
+    private static final int HTTPS = 8443;
+    private static final int RAW = 9100;
 
     private final String prefix = "rlv" + ProcessHandle.current().pid() % 100_000;
 
@@ -62,7 +66,7 @@ final class ThreeHosts implements AutoCloseable {
         must("ip", "-n", name(SWITCH), "link", "add", "br0", "type", "bridge");
         must("ip", "-n", name(SWITCH), "link", "set", "br0", "up");
         for (Host host : Host.values()) {
-            String port = "p" + host.ordinal();
+            String port = port(host);
             must("ip", "netns", "add", name(host));
             must(
                     "ip",
@@ -85,33 +89,36 @@ final class ThreeHosts implements AutoCloseable {
         }
     }
 
-    /** Pulls the host's cable, or puts it back. */
-    void plug(Host host, boolean in) throws IOException {
-        must("ip", "-n", name(SWITCH), "link", "set", "p" + host.ordinal(), in ? "up" : "down");
+    @Override
+    public Door node() {
+        return new Door(Host.NODE.address(), HTTPS, Host.NODE.address(), HTTPS);
+    }
+
+    @Override
+    public Door printer() {
+        return new Door(Host.PRINTER.address(), RAW, Host.PRINTER.address(), RAW);
+    }
+
+    @Override
+    public String toString() {
+        return "three network namespaces";
+    }
+
+    @Override
+    public void plug(Host host, boolean in) throws IOException {
+        must("ip", "-n", name(SWITCH), "link", "set", port(host), in ? "up" : "down");
         if (in) {
             must("ip", "-n", name(host), "link", "set", "eth0", "up");
         }
     }
 
-    /** Starts a program on a host; what it writes to its error stream goes to ours. */
-    Process start(Host host, List<String> command) throws IOException {
+    @Override
+    public Process start(Host host, List<String> command, Path complaints) throws IOException {
         List<String> whole = new ArrayList<>(List.of("ip", "netns", "exec", name(host)));
         whole.addAll(command);
         return new ProcessBuilder(whole)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
                 .start();
-    }
-
-    /** Whether one host reaches another at all. */
-    boolean reaches(Host from, Host to) throws IOException {
-        return run(
-                "ip",
-                "netns",
-                "exec",
-                name(from),
-                "bash",
-                "-c",
-                "timeout 2 bash -c 'exec 3<>/dev/tcp/" + to.address() + "/9' 2>&1 | grep -q refused");
     }
 
     @Override
@@ -122,8 +129,13 @@ final class ThreeHosts implements AutoCloseable {
         quietly("ip", "netns", "del", name(SWITCH));
     }
 
+    /** Of the switch. */
+    private static String port(Host host) {
+        return "to-" + host.name().toLowerCase(Locale.ROOT);
+    }
+
     private String name(Object host) {
-        return prefix + host.toString().toLowerCase(java.util.Locale.ROOT);
+        return prefix + host.toString().toLowerCase(Locale.ROOT);
     }
 
     private static void must(String... command) throws IOException {
