@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ final class Night implements AutoCloseable {
     }
 
     private Player player(Role role) throws IOException, InterruptedException {
-        DrillStaff.Player who = staff.get(role);
+        DrillStaff.Player who = Objects.requireNonNull(staff.get(role), role::code);
         return pages.signedIn(who.name(), who.password());
     }
 

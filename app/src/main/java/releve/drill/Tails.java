@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,9 @@ public final class Tails {
 
             @Override
             public Sent next() {
-                hasNext();
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the stream is at its end");
+                }
                 Sent next = ahead.orElseThrow();
                 ahead = Optional.empty();
                 return next;
@@ -64,6 +67,8 @@ public final class Tails {
 
     /** The next thing of each feed that is alive. */
     public List<Sent> next() {
-        return alive().stream().map(feed -> kept.get(feed).remove()).toList();
+        return alive().stream()
+                .flatMap(feed -> Optional.ofNullable(kept.get(feed)).map(Deque::remove).stream())
+                .toList();
     }
 }
