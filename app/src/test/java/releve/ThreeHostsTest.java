@@ -262,7 +262,8 @@ final class ThreeHostsTest {
                 assertTrue(open.contains(each.patient().family()), each + " is not listed: " + open);
             }
         }
-        // pc-15 was not heard before the line was pulled again: no answer to it was lost, after which it would hear "had it"
+        // pc-15 was not heard before the line was pulled again: no answer to it was lost, after which it would hear
+        // "had it"
         Map<String, String> told = Map.of(
                 "pc-03",
                 "Contredit ce que le nœud sait",
