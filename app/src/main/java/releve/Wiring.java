@@ -129,8 +129,8 @@ final class Wiring {
                 new WardPages(journal, door, clock, settings.zone(), drugs()),
                 new GlassPages(patients, door),
                 new ConfidentialPages(jdbi, patients, reception, door),
-                new SearchPages(jdbi, directory, door),
-                new RegisterPages(jdbi, directory, reception, door));
+                new SearchPages(jdbi, directory, door, crisis::trusted),
+                new RegisterPages(jdbi, directory, reception, door, crisis::trusted));
     }
 
     /** What the whole house is told, and what lies ready for its worst night. */

@@ -88,6 +88,7 @@ class AfterT0Test {
             String page = night.page(path);
             assertFalse(page.contains("class=\"after-t0\"") || page.contains("◇</span> après T0"), path);
         }
+        assertFalse(night.page("/search?q=dupont").contains(MARK));
         String first = night.pack().text();
         assertFalse(first.contains("après T0"), first);
 
@@ -99,6 +100,7 @@ class AfterT0Test {
         assertFalse(row(night.page(FrozenNight.CHART + "/imaging"), "Thorax").contains(MARK), "nothing new");
         assertTrue(night.page(FrozenNight.CHART + "/stays").contains(MARK), "the stay was said again");
         assertTrue(night.page(FrozenNight.CHART).contains(MARK));
+        assertTrue(night.page("/search?q=dupont").contains(MARK), "where she lies was said after T0");
         String board = night.page(FrozenNight.BOARD);
         assertTrue(board.contains("◇</span> après T0<span class=\"hidden-text\"> (Après T0, non fiable"), board);
 

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import releve.access.Sight;
 import releve.chart.Ages;
 import releve.chart.ChartPages;
+import releve.crisis.Trust;
 import releve.identity.Confidentiality;
 import releve.identity.Identifier;
 import releve.identity.Patient;
@@ -41,9 +42,11 @@ final class Lines {
     private final Jdbi jdbi;
     private final Directory directory;
     private final PatientSight sights;
+    private final Trust trust;
 
-    Lines(Jdbi jdbi, Directory directory, Reach reach) {
+    Lines(Jdbi jdbi, Directory directory, Reach reach, Trust trust) {
         this.jdbi = jdbi;
+        this.trust = trust;
         this.directory = directory;
         this.sights = new PatientSight(jdbi, reach);
     }
@@ -130,7 +133,7 @@ final class Lines {
                         .limit(NUMBERS_SHOWN)
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")),
-                Whereabouts.of(seen.stays(), words),
+                Whereabouts.of(seen.stays(), trust, words),
                 matched(hit, patient, words),
                 glass);
     }

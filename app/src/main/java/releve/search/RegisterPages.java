@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.chart.ChartPages;
+import releve.crisis.Trust;
 import releve.identity.Labelled;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
@@ -37,12 +38,12 @@ public final class RegisterPages implements Pages {
     private final Reach reach;
     private final Lines lines;
 
-    public RegisterPages(Jdbi jdbi, Directory directory, Reception reception, Reach reach) {
+    public RegisterPages(Jdbi jdbi, Directory directory, Reception reception, Reach reach, Trust trust) {
         this.jdbi = jdbi;
         this.directory = directory;
         this.reception = reception;
         this.reach = reach;
-        this.lines = new Lines(jdbi, directory, reach);
+        this.lines = new Lines(jdbi, directory, reach, trust);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import releve.crisis.Trust;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.identity.directory.Directory;
@@ -22,9 +23,10 @@ public final class SearchPages implements Pages {
     private final Reach reach;
     private final Lines lines;
 
-    public SearchPages(Jdbi jdbi, Directory directory, Reach reach) {
+    /** @param trust until when what feeds said is trusted */
+    public SearchPages(Jdbi jdbi, Directory directory, Reach reach, Trust trust) {
         this.reach = reach;
-        this.lines = new Lines(jdbi, directory, reach);
+        this.lines = new Lines(jdbi, directory, reach, trust);
     }
 
     /**

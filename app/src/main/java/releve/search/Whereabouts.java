@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import releve.crisis.Trust;
 import releve.ward.Place;
 import releve.ward.Stay;
 import releve.ward.StayStatus;
@@ -14,8 +15,18 @@ import releve.web.Words;
 final class Whereabouts {
     private Whereabouts() {}
 
-    /** @param stays the latest first */
-    static String of(List<Stay> stays, Words words) {
+    /** @param stays the latest first; what a feed said of one after T0 is marked */
+    static String of(List<Stay> stays, Trust trust, Words words) {
+        String where = of(stays, words);
+        boolean after = stays.stream().anyMatch(stay -> stay.isAfter(trust.until(site(stay.place()))));
+        return after ? (where + " " + words.afterT0()).strip() : where;
+    }
+
+    private static String site(@org.jspecify.annotations.Nullable Place place) {
+        return place == null ? "" : place.site();
+    }
+
+    private static String of(List<Stay> stays, Words words) {
         Optional<Stay> here =
                 stays.stream().filter(stay -> stay.status().takesBed()).findFirst();
         if (here.isPresent()) {
