@@ -45,6 +45,8 @@ final class EveryPageTest {
             Map.entry("/crisis/{id}/back", "while degraded mode stands"),
             Map.entry("/crisis/{id}/update", "while degraded mode stands"),
             Map.entry("/crisis/services/{site}", "a part that boards fetch"),
+            Map.entry("/kit/made/{kit}", "after a kit was made"),
+            Map.entry("/kit/made/{kit}/{file}", "the papers of a kit that was made"),
             Map.entry("/people/sheet/{sheet}", "after a list was imported"),
             Map.entry("/patient/{authority}/{number}/labels/sheet", "a PDF that a form asks for"),
             Map.entry("/patient/{authority}/{number}/record/admit", "of a patient without a bed"));

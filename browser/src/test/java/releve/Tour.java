@@ -47,7 +47,7 @@ final class Tour {
         if (documents.containsKey(route.path())) {
             return;
         }
-        if (route.path().matches(".*(pdf|print|pack|label|export|file|document|paper|zpl|csv).*")) {
+        if (route.path().matches(".*(pdf|print|pack|label|export|file|document|paper|zpl|csv|poster|card|shift).*")) {
             APIResponse answer = seat.page().context().request().get(seat.address() + path);
             String type = answer.headers().getOrDefault("content-type", "");
             if (!type.startsWith("text/html")) {

@@ -16,7 +16,9 @@ public record ServicesLine(String site, String unit, String text) {
         String services = ServicesTold.ofSite(site, crisis.statusAt(now), words);
         MasterCell cell = crisis.master(site, unit, now);
         String key = cell.master().key();
+        boolean usual = cell.master() == Master.SCREEN && crisis.standing().isEmpty();
         String master = cell.from()
+                .filter(from -> !usual)
                 .map(from -> words.text(
                         "crisis.master.holds", cell.master().shape() + " " + words.text(key), words.since(from, now)))
                 .orElse("");
