@@ -91,13 +91,15 @@ final class OfflineFormsTest {
                 note(nurse, patient, "Première note, sans le nœud.");
                 vitalSigns(nurse, patient, "72");
                 note(nurse, other, "Deuxième note, sans le nœud.");
+                drugGiven(nurse, other);
+                sampleTaken(nurse, other);
                 nurse.go(patient + "/record/move");
                 page.locator("input[name=bed]").first().check(); // free ones stand first
                 nurse.send();
-                assertEquals(5, waiting(nurse));
-                assertEquals("5 formulaires attendent sur ce poste", text(page, "#waiting a"));
+                assertEquals(7, waiting(nurse));
+                assertEquals("7 formulaires attendent sur ce poste", text(page, "#waiting a"));
                 page.reload();
-                assertEquals(5, page.locator("#waits > li").count());
+                assertEquals(7, page.locator("#waits > li").count());
                 assertTrue(text(page, "#waits > li:first-child").contains("○ en attente d’envoi"));
                 assertEquals(List.of(), Axe.violations(page));
                 nurse.go(patient + "/record/vital-signs");
@@ -108,12 +110,38 @@ final class OfflineFormsTest {
             node.start();
             allSent(nurse);
             assertEquals(
-                    List.of("ward.vital-signs", "ward.note", "ward.vital-signs", "ward.note", "ward.moved"),
+                    List.of(
+                            "ward.vital-signs",
+                            "ward.note",
+                            "ward.vital-signs",
+                            "ward.note",
+                            "ward.drug-given",
+                            "ward.sample-taken",
+                            "ward.moved"),
                     node.recorded(before));
             nurse.go(patient + "/records");
             assertTrue(
                     text(page, "main").contains("71/min") && text(page, "main").contains("72/min"));
         }
+    }
+
+    private static void drugGiven(Seat nurse, String patient) {
+        nurse.go(patient + "/record/drug-given");
+        nurse.page().fill("#other-drug", "Médicament d’exercice");
+        nurse.page().check("input[name=outcome][value=GIVEN]");
+        nurse.page().fill("#dose", "1 g");
+        nurse.page().check("input[name=route][value=PO]");
+        nurse.page().fill("#ordered-by", "Dr Essai");
+        nurse.send();
+    }
+
+    private static void sampleTaken(Seat nurse, String patient) {
+        nurse.go(patient + "/record/sample-taken");
+        nurse.page().check("input[name=what][value=EDTA]");
+        nurse.page().fill("#tubes", "1");
+        nurse.page().fill("#tests", "NFS");
+        nurse.page().check("input[name=urgency][value=URGENT]");
+        nurse.send();
     }
 
     @Test

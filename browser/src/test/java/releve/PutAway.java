@@ -42,7 +42,7 @@ final class PutAway {
         keeps(nurse, 3); // the first page, the board, what waits
         int before = kept(nurse);
         nurse.go(patient);
-        keeps(nurse, before + 5); // the chart, what can be recorded, and three forms
+        keeps(nurse, before + 7); // the chart, what can be recorded, and five forms
         return patient;
     }
 
