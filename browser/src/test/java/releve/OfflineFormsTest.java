@@ -85,17 +85,7 @@ final class OfflineFormsTest {
             node.stop();
             long before = node.size();
             nurse.whileOffline(() -> {
-                vitalSigns(nurse, patient, "71");
-                assertTrue(page.isVisible("#just-kept"), "nobody is told that it is kept");
-                assertEquals(1, waiting(nurse), "a double click");
-                note(nurse, patient, "Première note, sans le nœud.");
-                vitalSigns(nurse, patient, "72");
-                note(nurse, other, "Deuxième note, sans le nœud.");
-                drugGiven(nurse, other);
-                sampleTaken(nurse, other);
-                nurse.go(patient + "/record/move");
-                page.locator("input[name=bed]").first().check(); // free ones stand first
-                nurse.send();
+                sevenForms(nurse, patient, other);
                 assertEquals(7, waiting(nurse));
                 assertEquals("7 formulaires attendent sur ce poste", text(page, "#waiting a"));
                 page.reload();
@@ -123,6 +113,20 @@ final class OfflineFormsTest {
             assertTrue(
                     text(page, "main").contains("71/min") && text(page, "main").contains("72/min"));
         }
+    }
+
+    private static void sevenForms(Seat nurse, String patient, String other) {
+        vitalSigns(nurse, patient, "71");
+        assertTrue(nurse.page().isVisible("#just-kept"), "nobody is told that it is kept");
+        assertEquals(1, waiting(nurse), "a double click");
+        note(nurse, patient, "Première note, sans le nœud.");
+        vitalSigns(nurse, patient, "72");
+        note(nurse, other, "Deuxième note, sans le nœud.");
+        drugGiven(nurse, other);
+        sampleTaken(nurse, other);
+        nurse.go(patient + "/record/move");
+        nurse.page().locator("input[name=bed]").first().check(); // free ones stand first
+        nurse.send();
     }
 
     private static void drugGiven(Seat nurse, String patient) {
