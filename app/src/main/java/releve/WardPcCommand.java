@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import releve.journal.JournalBusy;
+import releve.portable.StartCache;
 import releve.wardpc.pc.Enrolment;
 import releve.wardpc.pc.WardDesk;
 import releve.web.Language;
@@ -105,6 +106,7 @@ final class WardPcCommand implements Callable<Integer> {
             System.out.println("releve: ward PC " + enrolment.label().orElse("") + ", open " + desk.address()
                     + " in this PC's browser; keeping in " + data.toAbsolutePath());
             System.out.flush();
+            StartCache.makeOnceInTheBackground();
             desk.start();
             stopped.await();
         } catch (JournalBusy busy) {

@@ -121,12 +121,12 @@ final class Wiring {
 
     private List<Pages> care() {
         return List.of(
-                new BoardPages(kardex, door, ages, crisis),
-                new ChartPages(journal.read(), patients, ages, crisis::trusted),
+                new BoardPages(kardex, door, ages, crisis, wardPcs.undecided()),
+                new ChartPages(journal.read(), patients, ages, crisis::trusted, wardPcs.undecided()),
                 new PackPages(jdbi, packs, door),
                 wardPcs,
                 new LabelPages(patients, door, data),
-                new WardPages(journal, door, clock, settings.zone(), drugs()),
+                new WardPages(journal, door, clock, settings.zone(), drugs(), crisis::trusted),
                 new GlassPages(patients, door),
                 new ConfidentialPages(jdbi, patients, reception, door),
                 new SearchPages(jdbi, directory, door, crisis::trusted),

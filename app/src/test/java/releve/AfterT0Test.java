@@ -89,6 +89,7 @@ class AfterT0Test {
             assertFalse(page.contains("class=\"after-t0\"") || page.contains("◇</span> après T0"), path);
         }
         assertFalse(night.page("/search?q=dupont").contains(MARK));
+        assertFalse(night.page(FrozenNight.BOARD + "/beds").contains(MARK));
         String first = night.pack().text();
         assertFalse(first.contains("après T0"), first);
 
@@ -101,6 +102,9 @@ class AfterT0Test {
         assertTrue(night.page(FrozenNight.CHART + "/stays").contains(MARK), "the stay was said again");
         assertTrue(night.page(FrozenNight.CHART).contains(MARK));
         assertTrue(night.page("/search?q=dupont").contains(MARK), "where she lies was said after T0");
+        String beds = night.page(FrozenNight.BOARD + "/beds");
+        assertTrue(row(beds, "12").contains(MARK), beds);
+        assertEquals(2, beds.split(MARK, -1).length, "of nobody else was anything said");
         String board = night.page(FrozenNight.BOARD);
         assertTrue(board.contains("◇</span> après T0<span class=\"hidden-text\"> (Après T0, non fiable"), board);
 

@@ -109,6 +109,40 @@ class WardPcTest extends PlayedPc {
     }
 
     @Test
+    void whatWaitsForADecisionIsSaidOnTheBoardAndTheChartUntilItIsDecided() throws Exception {
+        Speech.Welcome pc = enrolled("CARD desk");
+        OpenPages.Pc nurse = house.pc("nurse");
+        String link = "<a href=\"/ward-pcs/entries\">Décider</a>";
+        for (String path : List.of("/ward/CITADELLE/CARD", "/patient/CHR/1")) {
+            assertFalse(nurse.get(path).body().contains("attend une décision"), path);
+        }
+        note("1", new Item.VitalSigns(251, 80, null, null, null, null, null, null, null), BED);
+        note("99", SIGNS, BED);
+        handed(pc);
+        String board = nurse.get("/ward/CITADELLE/CARD").body();
+        assertTrue(board.contains("2 saisies de PC de service attendent une décision") && board.contains(link), board);
+        for (String path : List.of("/patient/CHR/1", "/patient/CHR/1/drugs")) {
+            String chart = nurse.get(path).body();
+            assertTrue(
+                    chart.contains("1 saisie d’un PC de service attend une décision") && chart.contains(link), chart);
+        }
+        String read = house.pc("doctor").get("/patient/CHR/1").body();
+        assertTrue(read.contains("attend une décision"), read);
+        String other = house.pc("beds").get("/ward/CITADELLE/CHIR").body();
+        assertTrue(other.contains("<table class=\"board\"") && !other.contains("décision"), other);
+
+        String page = nurse.get("/ward-pcs/entries").body();
+        for (Matcher aside = Pattern.compile("\"(/ward-pcs/entries/[0-9a-f]{64}/aside)\"")
+                        .matcher(page);
+                aside.find(); ) {
+            nurse.send("/ward-pcs/entries", aside.group(1), Map.of("reason", "synthetic"));
+        }
+        for (String path : List.of("/ward/CITADELLE/CARD", "/patient/CHR/1")) {
+            assertFalse(nurse.get(path).body().contains("décision"), path);
+        }
+    }
+
+    @Test
     void aBedManagerSeesThatSomethingWaitsButNotWhatANurseWrote() throws Exception {
         Speech.Welcome pc = enrolled("CARD desk");
         note("1", new Item.VitalSigns(251, 80, null, null, null, null, null, null, null), BED);

@@ -13,18 +13,11 @@ import static releve.PutAway.waiting;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import releve.access.Role;
 
 /** Forms that are filled in while the node is away are filed once, in order, with the time they were made; what it refuses is not lost. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class OfflineFormsTest {
+final class OfflineFormsTest extends WhenTheNodeIsAway {
     /** Makes the form that waits three hours older, as a shift would have left it, and says the date and the time in it. */
     private static final String THREE_HOURS_AGO = """
             async () => {
@@ -47,34 +40,6 @@ final class OfflineFormsTest {
               return fields.get('date') + ' ' + fields.get('time');
             }
             """.formatted(IN.formatted("queue", "queue"));
-
-    private Hospital hospital;
-    private OneNode node;
-
-    @BeforeAll
-    void aHospitalWithOneNode() {
-        Chromium.get();
-        hospital = Hospital.open();
-        hospital.stop();
-        node = new OneNode(hospital.data(), Duration.ofMinutes(5));
-    }
-
-    @AfterAll
-    void close() {
-        node.close();
-        hospital.close();
-    }
-
-    @BeforeEach
-    void theNodeIsThere() {
-        if (!node.isUp()) {
-            node.start();
-        }
-    }
-
-    private Seat nurse() {
-        return new Seat(node.address(), "fr").withWorker().signIn(hospital.player(Role.NURSE));
-    }
 
     @Test
     void formsFilledWithoutTheNodeAreFiledOnceInOrderWithTheTimeTheyWereMade() {

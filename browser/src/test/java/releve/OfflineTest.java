@@ -13,44 +13,11 @@ import static releve.PutAway.waiting;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import releve.access.Role;
 
 /** The node goes away under open browsers and comes back: what was seen stays readable, to whoever saw it and to nobody else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class OfflineTest {
-    private Hospital hospital;
-    private OneNode node;
-
-    @BeforeAll
-    void aHospitalWithOneNode() {
-        Chromium.get();
-        hospital = Hospital.open();
-        hospital.stop();
-        node = new OneNode(hospital.data(), Duration.ofMinutes(5));
-    }
-
-    @AfterAll
-    void close() {
-        node.close();
-        hospital.close();
-    }
-
-    @BeforeEach
-    void theNodeIsThere() {
-        if (!node.isUp()) {
-            node.start();
-        }
-    }
-
-    private Seat nurse() {
-        return new Seat(node.address(), "fr").withWorker().signIn(hospital.player(Role.NURSE));
-    }
-
+final class OfflineTest extends WhenTheNodeIsAway {
     @Test
     void theBoardAndAChartThatWereSeenStayReadableAndSayHowOldTheyAre() {
         try (var nurse = nurse()) {

@@ -9,6 +9,7 @@ import releve.crisis.Trust;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.ward.PatientSight;
+import releve.ward.Undecided;
 import releve.ward.Wards.Named;
 import releve.web.DataAges;
 import releve.web.NotAllowed;
@@ -28,16 +29,18 @@ public final class BoardPages implements Pages {
     private final Crisis crisis;
     private final DataAges ages;
     private final Trust trust;
+    private final Undecided undecided;
     private final SitePages sites;
     private final Rendered rendered = new Rendered();
     private final Watched watched = new Watched();
 
-    public BoardPages(Kardex kardex, Reach reach, DataAges ages, Crisis crisis) {
+    public BoardPages(Kardex kardex, Reach reach, DataAges ages, Crisis crisis, Undecided undecided) {
         this.kardex = kardex;
         this.reach = reach;
         this.ages = ages;
         this.crisis = crisis;
         this.trust = crisis::trusted;
+        this.undecided = undecided;
         this.sites = new SitePages(kardex, reach, crisis);
     }
 
@@ -80,7 +83,7 @@ public final class BoardPages implements Pages {
         Picture picture = kardex.of(ward);
         Set<Long> unnamed = unnamed(picture, visit.visitor());
         Sees sees = Sees.of(visit);
-        Heed heed = Heed.of(picture, sees, ages, trust, visit.words(), visit.now());
+        Heed heed = Heed.of(picture, sees, ages, trust, undecided, visit.words(), visit.now());
         var key = new Rendered.Key(
                 ward,
                 picture.version(),
@@ -109,9 +112,11 @@ public final class BoardPages implements Pages {
         }
     }
 
-    private static BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
+    private BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {
         var lines = new Lines(picture, visit.words(), sees, unnamed, heed, visit.now());
-        return new BoardPart(visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed);
+        String settling = sees.settles() ? undecided.path() : "";
+        return new BoardPart(
+                visit.words(), ward.site(), ward.ward(), topic(ward), lines.lines(), lines.coming(), heed, settling);
     }
 
     private BoardPage page(Named ward, Visit visit, Rendered.Board board) {

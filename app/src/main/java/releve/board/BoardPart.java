@@ -5,7 +5,12 @@ import releve.care.DataKind;
 import releve.web.Paths;
 import releve.web.Words;
 
-/** The part of a board that is fetched again when something changed. {@code topic} tells when. */
+/**
+ * The part of a board that is fetched again when something changed.
+ *
+ * @param topic tells when
+ * @param settling the page where entries of ward PCs are decided; blank for who may not
+ */
 public record BoardPart(
         Words words,
         String site,
@@ -13,13 +18,19 @@ public record BoardPart(
         String topic,
         List<BoardLine> lines,
         List<BoardPage.Coming> coming,
-        Heed heed) {
+        Heed heed,
+        String settling) {
     public long patients() {
         return count("taken") + count("two") + count("leave");
     }
 
     public long count(String state) {
         return lines.stream().filter(line -> line.state().kind().equals(state)).count();
+    }
+
+    /** That entries of the ward's PCs are in no record yet; blank when none is. */
+    public String undecided() {
+        return heed.undecided() == 0 ? "" : words.count("ward.undecided", heed.undecided());
     }
 
     /** Late and frozen feeds, and what of the board comes from them. */

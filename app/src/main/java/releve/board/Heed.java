@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import releve.care.DataKind;
 import releve.crisis.Trust;
+import releve.ward.Undecided;
 import releve.web.DataAges;
 import releve.web.FeedNote;
 import releve.web.Words;
@@ -18,11 +19,13 @@ import releve.web.Words;
  *
  * @param notes late and frozen feeds that the board shows something from
  * @param trusted T0, while a declaration stands
+ * @param undecided entries of the ward's PCs that wait for a person
  */
-record Heed(List<FeedNote> notes, Optional<Instant> trusted) {
-    static final Heed NOTHING = new Heed(List.of(), Optional.empty());
+record Heed(List<FeedNote> notes, Optional<Instant> trusted, int undecided) {
+    static final Heed NOTHING = new Heed(List.of(), Optional.empty(), 0);
 
-    static Heed of(Picture picture, Sees sees, DataAges ages, Trust trust, Words words, Instant now) {
+    static Heed of(
+            Picture picture, Sees sees, DataAges ages, Trust trust, Undecided undecided, Words words, Instant now) {
         Map<DataKind, Set<String>> shown = new EnumMap<>(DataKind.class);
         picture.fed().forEach((kind, feeds) -> {
             if (sees.reads(kind)) {
@@ -31,7 +34,8 @@ record Heed(List<FeedNote> notes, Optional<Instant> trusted) {
         });
         return new Heed(
                 FeedNote.of(ages.feeds(), shown, words, now),
-                trust.until(picture.ward().site()));
+                trust.until(picture.ward().site()),
+                undecided.onWard(picture.ward()));
     }
 
     /** The worst shape of a column that shows this kind, or blank. */

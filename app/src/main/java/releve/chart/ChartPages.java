@@ -13,6 +13,7 @@ import releve.identity.PatientRef;
 import releve.identity.Rights;
 import releve.journal.JournalReader;
 import releve.ward.PatientDoor;
+import releve.ward.Undecided;
 import releve.web.DataAges;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
@@ -32,13 +33,15 @@ public final class ChartPages implements Pages {
     private final PatientDoor door;
     private final DataAges ages;
     private final Trust trust;
+    private final Undecided undecided;
 
-    public ChartPages(JournalReader reader, PatientDoor door, DataAges ages, Trust trust) {
+    public ChartPages(JournalReader reader, PatientDoor door, DataAges ages, Trust trust, Undecided undecided) {
         this.reader = reader;
         this.jdbi = reader.jdbi();
         this.door = door;
         this.ages = ages;
         this.trust = trust;
+        this.undecided = undecided;
     }
 
     /** The address of a patient's chart. */
@@ -91,7 +94,12 @@ public final class ChartPages implements Pages {
         Patient patient = door.open(visit, what);
         visit.keep();
         jdbi.useHandle(one -> then.accept(new Opened(
-                visit, Known.of(jdbi, patient.id()).orElseThrow(() -> new NotThere("patient")), ages, trust, jdbi)));
+                visit,
+                Known.of(jdbi, patient.id()).orElseThrow(() -> new NotThere("patient")),
+                ages,
+                trust,
+                undecided,
+                jdbi)));
     }
 
     private void overview(Visit visit) {

@@ -16,6 +16,7 @@ import releve.crisis.Trust;
 import releve.identity.Origin;
 import releve.identity.Rights;
 import releve.medication.Medication;
+import releve.ward.Undecided;
 import releve.web.DataAges;
 import releve.web.FeedNote;
 import releve.web.Frame;
@@ -54,13 +55,15 @@ final class Opened {
     final DataAges ages;
     final AsOf asOf;
     final Optional<Instant> trusted;
+    private final Undecided undecided;
     private final Jdbi jdbi;
 
     /** @param trust T0, for the site where the patient lies */
-    Opened(Visit visit, Known known, DataAges ages, Trust trust, Jdbi jdbi) {
+    Opened(Visit visit, Known known, DataAges ages, Trust trust, Undecided undecided, Jdbi jdbi) {
         this.visit = visit;
         this.known = known;
         this.ages = ages;
+        this.undecided = undecided;
         this.jdbi = jdbi;
         this.figures = new Figures(visit.words(), visit.now());
         this.asOf = AsOf.of(ages, visit.now());
@@ -110,7 +113,17 @@ final class Opened {
                 Banners.of(this),
                 tabs,
                 known.cautions().stream().map(each -> each.in(words())).toList(),
+                undecided(),
                 topics);
+    }
+
+    /** That entries of ward PCs about this patient are in no record yet; the link is blank for who may not decide. */
+    private Optional<Link> undecided() {
+        int number = undecided.ofPatient(known.ids());
+        String href = visit.may(Rights.SETTLE_ENTRIES) ? undecided.path() : "";
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(new Link(href, words().count("ward.undecided", number), false));
     }
 
     /** Parts that the visitor's role does not read, in words; or blank. */

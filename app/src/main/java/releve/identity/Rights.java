@@ -27,6 +27,7 @@ public final class Rights {
     public static final Permission DISCHARGE = of(releve.access.Permission.DISCHARGE);
     public static final Permission SET_BED_STATE = of(releve.access.Permission.SET_BED_STATE);
     public static final Permission MARK_CONFIDENTIAL = of(releve.access.Permission.MARK_CONFIDENTIAL);
+    public static final Permission SETTLE_ENTRIES = of(releve.access.Permission.SETTLE_ENTRIES);
     public static final Permission PRINT_PACK = of(releve.access.Permission.PRINT_PACK);
     public static final Permission PRINT_LABELS = of(releve.access.Permission.PRINT_LABELS);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import releve.care.DataKind;
+import releve.crisis.Trust;
 import releve.identity.Patient;
 import releve.identity.Patients;
 import releve.identity.Reach;
@@ -22,12 +23,14 @@ import releve.web.Words;
 final class BedPages {
     private final Jdbi jdbi;
     private final Reach reach;
+    private final Trust trust;
     private final Recording recording;
     private final FormFiling filing;
 
-    BedPages(Jdbi jdbi, Reach reach, Recording recording, FormFiling filing) {
+    BedPages(Jdbi jdbi, Reach reach, Trust trust, Recording recording, FormFiling filing) {
         this.jdbi = jdbi;
         this.reach = reach;
+        this.trust = trust;
         this.recording = recording;
         this.filing = filing;
     }
@@ -52,16 +55,7 @@ final class BedPages {
         Wards.Named ward = ward(visit, jdbi, reach);
         reach.saw(visit.visitor(), "ward/" + ward.site() + "/" + ward.ward(), "beds", "");
         Words words = visit.words();
-        boolean may = visit.may(Rights.SET_BED_STATE);
-        List<BedsPage.Line> lines = new WardBeds(jdbi)
-                .of(ward.site(), ward.ward(), words).stream()
-                        .map(line -> new BedsPage.Line(
-                                PlaceCode.bed(line.bed()),
-                                WardBeds.names(line),
-                                line.state(),
-                                line.since(),
-                                may ? statePath(line.bed()) : ""))
-                        .toList();
+        Occupancy lying = Occupancy.of(jdbi, ward);
         visit.keep();
         visit.show(
                 "releve/ward/beds.jte",
@@ -71,14 +65,30 @@ final class BedPages {
                         ward.ward(),
                         done(visit),
                         coming(visit, ward),
-                        lines,
+                        lines(visit, lying),
                         PlaceCode.ward(ward.site(), ward.ward()),
-                        notes(visit, ward)));
+                        notes(visit, lying.feeds())));
+    }
+
+    private List<BedsPage.Line> lines(Visit visit, Occupancy lying) {
+        Words words = visit.words();
+        boolean may = visit.may(Rights.SET_BED_STATE);
+        Wards.Named ward = lying.ward();
+        Set<Place> after = lying.after(trust.until(ward.site()));
+        return new WardBeds(jdbi)
+                .of(ward.site(), ward.ward(), words).stream()
+                        .map(line -> new BedsPage.Line(
+                                PlaceCode.bed(line.bed()),
+                                WardBeds.names(line),
+                                after.contains(line.bed()) ? words.afterT0() : "",
+                                line.state(),
+                                line.since(),
+                                may ? statePath(line.bed()) : ""))
+                        .toList();
     }
 
     /** Late and frozen feeds that said who lies here. */
-    private List<String> notes(Visit visit, Wards.Named ward) {
-        Set<String> feeds = Occupancy.of(jdbi, ward).feeds();
+    private List<String> notes(Visit visit, Set<String> feeds) {
         return FeedNote.of(visit.ages().feeds(), DataKind.STAYS, feeds, visit.words(), visit.now()).stream()
                 .map(FeedNote::text)
                 .toList();

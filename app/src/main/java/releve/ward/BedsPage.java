@@ -17,6 +17,9 @@ public record BedsPage(
     public record Coming(
             String name, String number, String from, String when, String details, String accept, String refuse) {}
 
-    /** @param change the address where its state is changed; blank where the visitor may not */
-    public record Line(String bed, String occupants, String state, String since, String change) {}
+    /**
+     * @param after says that a feed said after T0 who lies there; blank otherwise
+     * @param change the address where its state is changed; blank where the visitor may not
+     */
+    public record Line(String bed, String occupants, String after, String state, String since, String change) {}
 }

@@ -50,6 +50,14 @@ public record Occupancy(Named ward, List<Bed> beds, List<Bedside.Incoming> incom
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The beds of which a feed said after the last trusted time who lies there. */
+    Set<Place> after(Optional<Instant> trusted) {
+        return beds.stream()
+                .filter(bed -> bed.occupants().stream().anyMatch(lying -> lying.isAfter(trusted)))
+                .map(Bed::place)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A ward that was never named has no beds. */
     public static Occupancy of(Jdbi jdbi, Named ward) {
         var bedside = new Bedside(jdbi);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import releve.crisis.Trust;
 import releve.identity.Reach;
 import releve.identity.Rights;
 import releve.journal.Journal;
@@ -19,8 +20,11 @@ public final class WardPages implements Pages {
     private final BedPages beds;
     private final IncomingPages incoming;
 
-    /** @param zone of the hours that people type; {@code drugs} of patients, as feeds and wards say together */
-    public WardPages(Journal journal, Reach reach, Clock clock, ZoneId zone, DrugsOf drugs) {
+    /**
+     * @param zone of the hours that people type; {@code drugs} of patients, as feeds and wards say together
+     * @param trust until when what feeds said is trusted
+     */
+    public WardPages(Journal journal, Reach reach, Clock clock, ZoneId zone, DrugsOf drugs, Trust trust) {
         Jdbi jdbi = journal.read().jdbi();
         PatientDoor door = new PatientDoor(jdbi, reach);
         FormFiling filing = new FormFiling(reach, zone);
@@ -28,7 +32,7 @@ public final class WardPages implements Pages {
         this.forms = new FormPages(jdbi, door, recording, filing, drugs);
         this.records = new RecordsPages(jdbi, door, reach, filing);
         this.mending = new MendingPages(jdbi, door, reach, recording, filing, drugs);
-        this.beds = new BedPages(jdbi, reach, recording, filing);
+        this.beds = new BedPages(jdbi, reach, trust, recording, filing);
         this.incoming = new IncomingPages(jdbi, reach, recording, filing);
     }
 

@@ -3,6 +3,7 @@ package releve.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,11 +27,19 @@ final class Statics {
             "htmx-LICENSE.txt", "text/plain; charset=utf-8",
             "htmx-sse-LICENSE.txt", "text/plain; charset=utf-8");
 
+    /** What stands before a script in the same file. */
+    private static final Map<String, String> BEFORE = Map.of("offline.js", "kept.js", "worker.js", "kept.js");
+
     private final Map<String, Static> files = new TreeMap<>();
 
     Statics() {
         TYPES.forEach((name, type) -> {
-            byte[] bytes = read(name);
+            byte[] own = read(name);
+            byte[] before = BEFORE.containsKey(name) ? read(BEFORE.get(name)) : new byte[0];
+            byte[] bytes = ByteBuffer.allocate(before.length + own.length)
+                    .put(before)
+                    .put(own)
+                    .array();
             files.put(name, new Static(type, bytes, digest(bytes)));
         });
     }

@@ -29,7 +29,7 @@ class RenderedTest {
                 new Named("H1", "CARD"),
                 version,
                 Language.FRENCH,
-                new Sees(true, true, true, true, true),
+                new Sees(true, true, true, true, true, true),
                 unnamed,
                 Heed.NOTHING,
                 7);

@@ -16,7 +16,7 @@ class ScriptTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/releve/web/static");
 
     @ParameterizedTest
-    @ValueSource(strings = {"releve.js", "offline.js", "worker.js"})
+    @ValueSource(strings = {"releve.js", "kept.js", "offline.js", "worker.js"})
     void theScriptIsWellFormed(String name) throws IOException, InterruptedException {
         assumeTrue(hasNode(), "node is not installed: the script's syntax is not checked");
         Process check = new ProcessBuilder(

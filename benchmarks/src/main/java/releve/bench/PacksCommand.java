@@ -21,12 +21,14 @@ import releve.bench.harness.Cell;
 import releve.bench.harness.Finished;
 import releve.bench.harness.Processes;
 import releve.bench.harness.Section;
+import releve.crisis.Trust;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Kind;
 import releve.mirror.ListenerSettings;
 import releve.mirror.Mirror;
 import releve.pack.PackKeeper;
+import releve.pack.Packs;
 import releve.ward.Census;
 import releve.ward.Wards;
 import releve.web.DataAge;
@@ -117,7 +119,7 @@ final class PacksCommand implements Callable<Integer> {
                 PackKeeper keeper = PackKeeper.in(
                         work.resolve("kept"),
                         mirror.journal().read(),
-                        new Frozen(clock.instant()),
+                        new Packs.Outside(new Frozen(clock.instant()), Trust.NO_DECLARATION),
                         Language.FRENCH,
                         ZoneId.of("Europe/Brussels"),
                         clock)) {

@@ -1,11 +1,9 @@
 package releve.crisis.log;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 import releve.web.Language;
 
 /**
@@ -49,35 +47,12 @@ sealed interface LogFact {
     }
 
     /** The kinds, in both directions. */
-    enum Sort {
-        WRITTEN("log-written", Written.class),
-        ATTACHED("log-attached", Attached.class),
-        NOTICE("notice-written", NoticeWritten.class);
-
-        private final Kind kind;
-        private final Class<? extends LogFact> type;
-
-        Sort(String name, Class<? extends LogFact> type) {
-            this.kind = new Kind("crisis." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        LogFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    Kinds<LogFact> KINDS = Kinds.<LogFact>of("crisis")
+            .and("log-written", Written.class)
+            .and("log-attached", Attached.class)
+            .and("notice-written", NoticeWritten.class);
 
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
     }
 }

@@ -71,14 +71,12 @@ public final class LogView implements View {
 
     @Override
     public boolean reads(Kind kind) {
-        return LogFact.Sort.find(kind).isPresent();
+        return LogFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        return LogFact.Sort.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a kind of this room: " + kind))
-                .read(payload);
+        return LogFact.KINDS.read(kind, payload);
     }
 
     @Override

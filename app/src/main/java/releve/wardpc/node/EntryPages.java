@@ -20,7 +20,6 @@ import releve.wardpc.Outcome;
 import releve.web.Mistake;
 import releve.web.NotAllowed;
 import releve.web.NotThere;
-import releve.web.Permission;
 import releve.web.Routes;
 import releve.web.Visit;
 import releve.web.Words;
@@ -29,7 +28,6 @@ import releve.web.Words;
 final class EntryPages {
     static final String PATH = PcPages.PATH + "/entries";
     private static final String TEMPLATE = "releve/wardpc/entries.jte";
-    private static final Permission SETTLE = Rights.of(releve.access.Permission.SETTLE_ENTRIES);
     private static final int MOST_DONE = 100;
 
     private final Entries entries;
@@ -51,13 +49,13 @@ final class EntryPages {
     }
 
     void open(Routes routes) {
-        routes.page(PATH, SETTLE, visit -> {
+        routes.page(PATH, Rights.SETTLE_ENTRIES, visit -> {
             reach.saw(visit.visitor(), "wardpc/entries", "ward PC entries", "");
             visit.show(TEMPLATE, page(visit, List.of()));
         });
         routes.listed(PATH, "wardpc.node.entries.title", "wardpc.node.entries.hint");
-        routes.action(PATH + "/{id}/file", SETTLE, this::file);
-        routes.action(PATH + "/{id}/aside", SETTLE, this::setAside);
+        routes.action(PATH + "/{id}/file", Rights.SETTLE_ENTRIES, this::file);
+        routes.action(PATH + "/{id}/aside", Rights.SETTLE_ENTRIES, this::setAside);
     }
 
     private void file(Visit visit) {

@@ -1,11 +1,9 @@
 package releve.wardpc.node;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 import releve.wardpc.Outcome;
 import releve.wardpc.Speech;
 
@@ -110,43 +108,20 @@ sealed interface WardPcFact {
     record Checked(String label, Speech.SelfCheck check, Instant told) implements WardPcFact {}
 
     /** The kinds, in both directions. */
-    enum Sort {
-        EVENT_KEY("event-key", EventKeyMade.class),
-        EVENT_KEY_WITHDRAWN("event-key-withdrawn", EventKeyWithdrawn.class),
-        OFFERED("offered", Offered.class),
-        ENROLLED("enrolled", Enrolled.class),
-        REMOVED("removed", Removed.class),
-        RECEIVED("received", Received.class),
-        JUDGED("judged", Judged.class),
-        SETTLED("settled", Settled.class),
-        GAP_ACCEPTED("gap-accepted", GapAccepted.class),
-        CHECKED("checked", Checked.class);
-
-        private final Kind kind;
-        private final Class<? extends WardPcFact> type;
-
-        Sort(String name, Class<? extends WardPcFact> type) {
-            this.kind = new Kind("wardpc." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        WardPcFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    Kinds<WardPcFact> KINDS = Kinds.<WardPcFact>of("wardpc")
+            .and("event-key", EventKeyMade.class)
+            .and("event-key-withdrawn", EventKeyWithdrawn.class)
+            .and("offered", Offered.class)
+            .and("enrolled", Enrolled.class)
+            .and("removed", Removed.class)
+            .and("received", Received.class)
+            .and("judged", Judged.class)
+            .and("settled", Settled.class)
+            .and("gap-accepted", GapAccepted.class)
+            .and("checked", Checked.class);
 
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
     }
 
     /** How a ward PC is called: part of addresses and of who the journal says it was. */

@@ -14,6 +14,7 @@ import releve.journal.Journal;
 import releve.pack.PackKeeper;
 import releve.ward.DrugsOf;
 import releve.ward.Recording;
+import releve.ward.Undecided;
 import releve.web.Pages;
 import releve.web.Routes;
 
@@ -25,6 +26,7 @@ public final class WardPcNode implements Pages, AutoCloseable {
     private final Calls calls;
     private final PcPages pcPages;
     private final EntryPages entryPages;
+    private final Undecided undecided;
 
     /**
      * What a ward PC's node needs of the house around it.
@@ -53,6 +55,7 @@ public final class WardPcNode implements Pages, AutoCloseable {
         this.pcPages = new PcPages(new PcPages.Sources(
                 enrolments, kits, taking, settling, checks, heard, address::get, around.reach(), around.zone()));
         var jdbi = journal.read().jdbi();
+        this.undecided = new Open(new Entries(jdbi), taking.judging());
         this.entryPages = new EntryPages(
                 jdbi, settling, taking.judging(), new Known(jdbi, recording, taking.judging()), around.reach());
     }
@@ -60,6 +63,11 @@ public final class WardPcNode implements Pages, AutoCloseable {
     /** The server begins after its pages are there, and only then knows where. */
     public void isReachedAt(NodeAddress where) {
         address.set(where);
+    }
+
+    /** What waits for a person, to be said on boards and charts. */
+    public Undecided undecided() {
+        return undecided;
     }
 
     /** What a crash left unjudged is judged first. */

@@ -37,6 +37,7 @@ public final class WardPcView implements View {
 
     private static final String INDEXES = """
             CREATE INDEX wardpc_received_mark ON wardpc_received (mark, number);
+            CREATE INDEX wardpc_judged_open ON wardpc_judged (id) WHERE outcome IN ('REFUSED', 'CONFLICTING');
             CREATE INDEX wardpc_received_form ON wardpc_received (form)
             """;
 
@@ -103,14 +104,12 @@ public final class WardPcView implements View {
 
     @Override
     public boolean reads(Kind kind) {
-        return WardPcFact.Sort.find(kind).isPresent();
+        return WardPcFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        WardPcFact fact = WardPcFact.Sort.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a kind of this room: " + kind))
-                .read(payload);
+        WardPcFact fact = WardPcFact.KINDS.read(kind, payload);
         return fact instanceof WardPcFact.Received received ? arrived(received) : fact;
     }
 

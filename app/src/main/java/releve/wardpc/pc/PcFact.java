@@ -1,11 +1,9 @@
 package releve.wardpc.pc;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import releve.journal.Json;
 import releve.journal.Kind;
+import releve.journal.Kinds;
 import releve.wardpc.Outcome;
 import releve.wardpc.Speech;
 
@@ -26,36 +24,14 @@ sealed interface PcFact {
     /** The node knows what was found. */
     record Told(Instant check) implements PcFact {}
 
-    enum Sort {
-        NOTED("noted", Noted.class),
-        ANSWERED("answered", Answered.class),
-        CHECKED("checked", Checked.class),
-        TOLD("told", Told.class);
-
-        private final Kind kind;
-        private final Class<? extends PcFact> type;
-
-        Sort(String name, Class<? extends PcFact> type) {
-            this.kind = new Kind("wardpc." + name, 1);
-            this.type = type;
-        }
-
-        static Optional<Sort> find(Kind kind) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.kind.equals(kind))
-                    .findFirst();
-        }
-
-        PcFact read(byte[] payload) {
-            return Json.read(payload, type);
-        }
-    }
+    /** The kinds, in both directions. */
+    Kinds<PcFact> KINDS = Kinds.<PcFact>of("wardpc")
+            .and("noted", Noted.class)
+            .and("answered", Answered.class)
+            .and("checked", Checked.class)
+            .and("told", Told.class);
 
     default Kind kind() {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.type.isInstance(this))
-                .findFirst()
-                .orElseThrow()
-                .kind;
+        return KINDS.kind(this);
     }
 }

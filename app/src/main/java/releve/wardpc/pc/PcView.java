@@ -53,14 +53,12 @@ final class PcView implements View {
 
     @Override
     public boolean reads(Kind kind) {
-        return PcFact.Sort.find(kind).isPresent();
+        return PcFact.KINDS.has(kind);
     }
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        return PcFact.Sort.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a kind of a ward PC: " + kind))
-                .read(payload);
+        return PcFact.KINDS.read(kind, payload);
     }
 
     @Override

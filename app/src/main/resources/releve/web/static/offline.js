@@ -8,33 +8,6 @@
   const SIGN_OF_LIFE = 15000; // ms; how often the worker hears that somebody is still there
   const LOOK_AGAIN = 10000; // ms; how often a page without a node looks for it
 
-  function open() {
-    return new Promise((done, failed) => {
-      const asked = indexedDB.open("releve", 1);
-      asked.onupgradeneeded = () => {
-        asked.result.createObjectStore("state");
-        asked.result.createObjectStore("pages").createIndex("at", "at");
-        asked.result.createObjectStore("queue");
-      };
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-  }
-
-  async function store(name, mode, doing) {
-    const base = await open();
-    try {
-      const transaction = base.transaction(name, mode, { durability: "strict" });
-      const asked = doing(transaction.objectStore(name));
-      return await new Promise((done, failed) => {
-        transaction.oncomplete = () => done(asked && asked.result);
-        transaction.onabort = () => failed(transaction.error);
-      });
-    } finally {
-      base.close();
-    }
-  }
-
   async function queue() {
     const all = await store("queue", "readonly", (entries) => entries.getAll());
     return all.sort((one, other) => one.at - other.at);

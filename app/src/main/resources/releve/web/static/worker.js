@@ -22,33 +22,6 @@ function inTurn(doing) {
   return last;
 }
 
-function open() {
-  return new Promise((done, failed) => {
-    const asked = indexedDB.open("releve", 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore("state");
-      asked.result.createObjectStore("pages").createIndex("at", "at");
-      asked.result.createObjectStore("queue");
-    };
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => failed(asked.error);
-  });
-}
-
-async function store(name, mode, doing) {
-  const base = await open();
-  try {
-    const transaction = base.transaction(name, mode, { durability: "strict" });
-    const asked = doing(transaction.objectStore(name));
-    return await new Promise((done, failed) => {
-      transaction.oncomplete = () => done(asked && asked.result);
-      transaction.onabort = () => failed(transaction.error);
-    });
-  } finally {
-    base.close();
-  }
-}
-
 const get = (name, key) => store(name, "readonly", (all) => all.get(key));
 const put = (name, value, key) => store(name, "readwrite", (all) => all.put(value, key));
 

@@ -3,69 +3,21 @@ package releve.wardpc.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import releve.care.Coded;
-import releve.care.DoseOutcome;
-import releve.care.OrderRef;
 import releve.journal.Caller;
 import releve.ward.Filed;
 import releve.ward.Item;
 import releve.ward.Telling;
 import releve.wardpc.Noted;
-import releve.wardpc.Speech.Answer;
 import releve.wardpc.node.OpenNode.Hand;
 
 /** What speaks against an entry of a ward PC, and what a person makes of it. */
-class ConflictTest {
-    private static final Instant EARLIER =
-            Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
-    private static final Item.VitalSigns SIGNS = new Item.VitalSigns(120, 80, 72, null, 97, null, 16, null, null);
-    private static final Item.Note NOTE = new Item.Note(Item.NoteSort.NURSING, "Synthetic: slept well.");
-
-    @TempDir
-    Path data;
-
-    private OpenNode node;
-    private Hand pc;
-
-    @BeforeEach
-    void open() throws Exception {
-        node = new OpenNode(data);
-        pc = node.pc("CARD desk");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    private static String said(List<Answer> answers) {
-        return answers.stream()
-                .map(each -> (each.outcome() + " " + each.why()).strip())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String hand() {
-        return said(node.taking.take(pc.pc, pc.all()));
-    }
-
-    private static Item.DrugGiven dose() {
-        return new Item.DrugGiven(
-                new Coded("", "Paracétamol", ""), OrderRef.NONE, DoseOutcome.GIVEN, "1 g", "PO", "Dr Synthetic", "");
-    }
-
+class ConflictTest extends OneWardPc {
     @Test
     void whatTheNodeKnowsOtherwiseIsAConflictForAPerson() {
         pc.notes("1", new Item.Moved(OpenNode.BED_13), EARLIER, OpenNode.BED_12); // somebody lies there
@@ -153,10 +105,10 @@ class ConflictTest {
     void aSecondDoseShortlyAfterTheFirstIsAConflictNotASecondDose() {
         node.recording.file(
                 node.patient("1"),
-                dose(),
+                DOSE,
                 new Telling(EARLIER, false, "", UUID.randomUUID(), Set.of(), Optional.empty()),
                 new Caller("account/nurse", "nurse"));
-        pc.notes("1", dose(), EARLIER.plus(Duration.ofMinutes(20)), OpenNode.BED_12);
+        pc.notes("1", DOSE, EARLIER.plus(Duration.ofMinutes(20)), OpenNode.BED_12);
         assertEquals("CONFLICTING given", hand());
         assertEquals(1, node.filed("ward.drug-given"));
     }

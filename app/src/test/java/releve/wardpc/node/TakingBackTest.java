@@ -3,26 +3,17 @@ package releve.wardpc.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import releve.bundle.Bundle;
-import releve.care.Coded;
-import releve.care.DoseOutcome;
-import releve.care.OrderRef;
 import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Json;
@@ -34,43 +25,10 @@ import releve.wardpc.Handed;
 import releve.wardpc.Noted;
 import releve.wardpc.Outcome;
 import releve.wardpc.Speech;
-import releve.wardpc.Speech.Answer;
 import releve.wardpc.node.OpenNode.Hand;
 
 /** Entries of a ward PC on their way into the wards' records: once each, in order, and never silently dropped. */
-class TakingBackTest {
-    private static final Instant EARLIER =
-            Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
-    private static final Item.VitalSigns SIGNS = new Item.VitalSigns(120, 80, 72, null, 97, null, 16, null, null);
-    private static final Item.Note NOTE = new Item.Note(Item.NoteSort.NURSING, "Synthetic: slept well.");
-
-    @TempDir
-    Path data;
-
-    private OpenNode node;
-    private Hand pc;
-
-    @BeforeEach
-    void open() throws Exception {
-        node = new OpenNode(data);
-        pc = node.pc("CARD desk");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    private static String said(List<Answer> answers) {
-        return answers.stream()
-                .map(each -> (each.outcome() + " " + each.why()).strip())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String hand() {
-        return said(node.taking.take(pc.pc, pc.all()));
-    }
-
+class TakingBackTest extends OneWardPc {
     @Test
     void fiveEntriesAreFiledInOrderAndHandedAgainAreTheSame() {
         pc.notes("1", SIGNS, EARLIER, OpenNode.BED_12);
@@ -86,15 +44,10 @@ class TakingBackTest {
         assertEquals(5, node.taking.reached(pc.pc).number());
     }
 
-    private static Item.DrugGiven dose() {
-        return new Item.DrugGiven(
-                new Coded("", "Paracétamol", ""), OrderRef.NONE, DoseOutcome.GIVEN, "1 g", "PO", "Dr Synthetic", "");
-    }
-
     @Test
     void allFiveFormsOfTheFirstHourAreTaken() {
         pc.notes("1", SIGNS, EARLIER, OpenNode.BED_12);
-        pc.notes("1", dose(), EARLIER, OpenNode.BED_12);
+        pc.notes("1", DOSE, EARLIER, OpenNode.BED_12);
         pc.notes("1", NOTE, EARLIER, OpenNode.BED_12);
         pc.notes(
                 "1",
