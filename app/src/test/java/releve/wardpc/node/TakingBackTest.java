@@ -111,11 +111,15 @@ class TakingBackTest extends OneWardPc {
         var junk = List.of(
                 new Handed("", ""),
                 new Handed("%%%", sound.signature()),
-                new Handed(sound.noted(), sound.signature().replace('A', 'B')),
+                new Handed(sound.noted(), otherwise(sound.signature())),
                 new Handed(sound.noted().substring(4), sound.signature()));
         assertTrue(node.taking.take(pc.pc, new Speech.Returned(junk)).stream()
                 .allMatch(each -> each.outcome() == Outcome.REFUSED));
         assertEquals(0, node.filed("wardpc.received"));
+    }
+
+    private static String otherwise(String base64) {
+        return (base64.startsWith("A") ? "B" : "A") + base64.substring(1);
     }
 
     @Test
