@@ -62,8 +62,7 @@ final class OfflineFormsTest extends WhenTheNodeIsAway {
             });
             String now = (String) page.evaluate("() => document.getElementById('time').value");
             assertTrue(now.matches("\\d\\d:\\d\\d"), "a form from before keeps another time than now: " + now);
-            node.start();
-            allSent(nurse);
+            comesBack(nurse, () -> allSent(nurse));
             assertEquals(
                     List.of(
                             "ward.vital-signs",
@@ -126,8 +125,7 @@ final class OfflineFormsTest extends WhenTheNodeIsAway {
                 nurse.send();
                 made[0] = (String) page.evaluate(THREE_HOURS_AGO);
             });
-            node.start();
-            allSent(nurse);
+            comesBack(nurse, () -> allSent(nurse));
             nurse.go(patient + "/records");
             assertEquals(
                     made[0],
@@ -152,8 +150,7 @@ final class OfflineFormsTest extends WhenTheNodeIsAway {
                 note(nurse, patient, "Une note sans faute.");
             });
             long before = node.size();
-            node.start();
-            nurse.whileOffline(() -> {
+            comesBack(nurse, () -> {
                 nurse.go("/waiting");
                 page.locator("#waits > li:has-text('■ à revoir')").nth(1).waitFor();
             });

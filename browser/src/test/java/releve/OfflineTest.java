@@ -42,8 +42,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
                 assertEquals(name, text(page, "section.patient .name"));
                 assertTrue(page.isVisible("#away"));
             });
-            node.start();
-            page.waitForFunction("() => !document.getElementById('away')"); // by itself
+            comesBack(nurse, () -> page.waitForFunction("() => !document.getElementById('away')")); // by itself
             assertEquals(name, text(page, "section.patient .name"));
         }
     }
@@ -65,8 +64,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
                 assertFalse(page.isVisible("#unlock"), "nothing is locked");
                 assertEquals(List.of(), Axe.violations(page));
             });
-            node.start();
-            page.waitForSelector("section.patient");
+            comesBack(nurse, () -> page.waitForSelector("section.patient"));
         }
     }
 
@@ -85,8 +83,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
                 assertFalse(page.isVisible("table.board"), "a page of somebody who signed out");
                 assertFalse(page.isVisible("#unlock"), "there is nothing to unlock");
             });
-            node.start();
-            nurse.whileOffline(() -> nurse.go(Hospital.CARD));
+            comesBack(nurse, () -> nurse.go(Hospital.CARD));
             assertTrue(nurse.path().startsWith("/sign-in"), "the session outlived its signing out: " + nurse.path());
         }
     }
@@ -102,8 +99,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
                 pc.click("form[action='/change'] button");
             });
             long before = node.size();
-            node.start();
-            pc.whileOffline(() -> pc.signIn(hospital.player(Role.PHYSICIAN)));
+            comesBack(pc, () -> pc.signIn(hospital.player(Role.PHYSICIAN)));
             keeps(pc, 1);
             page.waitForFunction(
                     "() => document.getElementById('waiting').textContent.includes('Aline Tilleul : 1 en attente')");
@@ -116,8 +112,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
                 pc.go(patient);
                 assertFalse(page.isVisible("section.patient"), "a page that somebody else saw");
             });
-            node.start();
-            pc.whileOffline(() -> {
+            comesBack(pc, () -> {
                 pc.go("/");
                 pc.click("form[action='/change'] button");
                 pc.signIn(hospital.player(Role.NURSE));
@@ -130,7 +125,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
     @Test
     void aPcLeftAloneLocksWithoutTheNodeAndOnlyThePinOfItsUserOpensIt() {
         node.stop();
-        try (var quick = new OneNode(hospital.data(), Duration.ofSeconds(6));
+        try (var quick = new OneNode(hospital.data(), Duration.ofSeconds(12));
                 var nurse = new Seat(quick.address(), "fr").withWorker().signIn(hospital.player(Role.NURSE))) {
             Page page = nurse.page();
             nurse.go(Hospital.CARD);
@@ -139,7 +134,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
             nurse.whileOffline(() -> {
                 nurse.go(Hospital.CARD);
                 assertTrue(page.isVisible("table.board"));
-                page.waitForSelector("#unlock:visible");
+                page.waitForSelector("#unlock:visible", new Page.WaitForSelectorOptions().setTimeout(40_000));
                 assertFalse(page.content().contains("table class=\"board"), "the board behind a lock");
                 assertEquals(List.of(), Axe.violations(page));
                 nurse.go(Hospital.CARD);

@@ -2,6 +2,7 @@ package releve;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.util.List;
 
 /** What a browser has put away, and the forms of the first hour as a nurse fills them, for tests in which the node goes away. */
 final class PutAway {
@@ -39,11 +40,33 @@ final class PutAway {
     /** A patient of the board with their chart and their forms put away. */
     static String chartOf(Seat nurse, int nth) {
         String patient = Scene.patients(nurse, Hospital.CARD).get(nth);
-        keeps(nurse, 3); // the first page, the board, what waits
-        int before = kept(nurse);
         nurse.go(patient);
-        keeps(nurse, before + 7); // the chart, what can be recorded, and five forms
+        keeps(nurse, "/waiting");
+        keeps(nurse, patient);
+        keeps(nurse, patient + "/record");
+        for (String form : List.of("vital-signs", "note", "drug-given", "sample-taken", "move")) {
+            keeps(nurse, patient + "/record/" + form);
+        }
         return patient;
+    }
+
+    /** Waits until the page of this address is put away, under the name that the worker gives it. */
+    private static void keeps(Seat seat, String address) {
+        seat.page()
+                .waitForFunction(
+                        """
+                async (address) => {
+                  const now = %s[0];
+                  if (!now) {
+                    return false;
+                  }
+                  const text = new TextEncoder().encode(Array.from(now.salt).join() + address);
+                  const name = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', text))).join();
+                  return (%s).includes(name);
+                }""".formatted(
+                                        IN.formatted("state", "state"),
+                                        IN.formatted("pages", "pages").replace("getAll()", "getAllKeys()")),
+                        address);
     }
 
     static void vitalSigns(Seat nurse, String patient, String pulse) {

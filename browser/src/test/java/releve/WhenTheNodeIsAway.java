@@ -37,4 +37,12 @@ abstract class WhenTheNodeIsAway {
     Seat nurse() {
         return new Seat(node.address(), "fr").withWorker().signIn(hospital.player(Role.NURSE));
     }
+
+    /** The node is there again. What the browser says to its console until it has noticed is no complaint. */
+    void comesBack(Seat seat, Runnable noticed) {
+        seat.whileOffline(() -> {
+            node.start();
+            noticed.run();
+        });
+    }
 }
