@@ -142,7 +142,7 @@ final class OfflineTest extends WhenTheNodeIsAway {
 
                 page.fill("#secret", "une autre phrase de passe");
                 nurse.click("#unlock button");
-                assertTrue(page.isVisible("#wrong"));
+                page.waitForSelector("#wrong:visible");
                 nurse.go(Hospital.CARD);
                 page.fill("#secret", hospital.player(Role.NURSE).password());
                 nurse.click("#unlock button");

@@ -2,15 +2,21 @@ package releve;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** What a browser has put away, and the forms of the first hour as a nurse fills them, for tests in which the node goes away. */
 final class PutAway {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AGAIN = Duration.ofMillis(100);
+
     private PutAway() {}
 
     /** Waits until the worker has put away so many pages; it does so after the page is shown. */
     static void keeps(Seat seat, int pages) {
-        seat.page().waitForFunction(COUNT + " >= " + pages);
+        until(() -> kept(seat) >= pages, pages + " pages are put away");
     }
 
     static final String IN = """
@@ -52,9 +58,7 @@ final class PutAway {
 
     /** Waits until the page of this address is put away, under the name that the worker gives it. */
     private static void keeps(Seat seat, String address) {
-        seat.page()
-                .waitForFunction(
-                        """
+        String asked = """
                 async (address) => {
                   const now = %s[0];
                   if (!now) {
@@ -64,13 +68,36 @@ final class PutAway {
                   const name = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', text))).join();
                   return (%s).includes(name);
                 }""".formatted(
-                                        IN.formatted("state", "state"),
-                                        IN.formatted("pages", "pages").replace("getAll()", "getAllKeys()")),
-                        address);
+                IN.formatted("state", "state"), IN.formatted("pages", "pages").replace("getAll()", "getAllKeys()"));
+        until(() -> Boolean.TRUE.equals(seat.page().evaluate(asked, address)), address + " is put away");
+    }
+
+    /** Looks again and again: a promise is waited for when it is evaluated, but not when a page is asked to wait for it. */
+    private static void until(BooleanSupplier holds, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + PATIENCE + " not: " + what);
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    /** Goes to a form, and says what is there instead when it is not. */
+    private static void form(Seat nurse, String address) {
+        nurse.go(address);
+        if (nurse.page().locator("form.record").count() == 0) {
+            Object state = nurse.page()
+                    .evaluate(
+                            "async () => " + IN.formatted("state", "state")
+                                    + ".map(it => ({ key: Boolean(it.key), age: Date.now() - it.seen, lock: it.lock, tries: it.tries }))");
+            throw new AssertionError("no form at " + address + " but " + nurse.path() + ": "
+                    + text(nurse.page(), "main").replaceAll("\\s+", " ") + "; kept " + kept(nurse) + ", " + state);
+        }
     }
 
     static void vitalSigns(Seat nurse, String patient, String pulse) {
-        nurse.go(patient + "/record/vital-signs");
+        form(nurse, patient + "/record/vital-signs");
         nurse.page().fill("#pulse", pulse);
         nurse.page().waitForNavigation(() -> nurse.page().evaluate("""
                 () => {
@@ -82,7 +109,7 @@ final class PutAway {
     }
 
     static void note(Seat nurse, String patient, String text) {
-        nurse.go(patient + "/record/note");
+        form(nurse, patient + "/record/note");
         nurse.page().check("input[name=sort][value=NURSING]");
         nurse.page().fill("#text", text);
         nurse.send();
