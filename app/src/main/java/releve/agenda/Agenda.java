@@ -1,77 +1,150 @@
 package releve.agenda;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.agenda.AgendaFact.AppointmentSaid;
-import releve.care.OrderGroups;
-import releve.identity.Origin;
+import releve.identity.Patient;
 import releve.identity.PatientLedger;
-import releve.identity.PatientLedger.Filed;
+import releve.identity.Patients;
+import releve.journal.Json;
+import releve.journal.Kind;
 
 /** The front door of the agenda, for reading. */
 public final class Agenda {
-    /** An appointment as it stands. */
-    public record Appointment(AppointmentSaid appointment, Origin origin) {
-        public boolean stands() {
-            return appointment.step().stands();
-        }
-    }
+    /** Parameters that one question to the database may have. */
+    private static final int AT_ONCE = 500;
+
+    private static final String FORMS = """
+            SELECT f.form, f.kind, f.said, f.written, f.author FROM agenda_form f
+            WHERE f.form IN (SELECT form FROM agenda_about WHERE patient IN (<patients>)) ORDER BY f.form
+            """;
 
     private final Jdbi jdbi;
+    private final Patients patients;
 
     public Agenda(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.patients = new Patients(jdbi);
     }
 
-    /** Every appointment of these patients, the cancelled ones too, by when it starts. */
-    public List<Appointment> appointmentsOf(Collection<Long> patients) {
-        OrderGroups<Filed<AppointmentSaid>> groups = new OrderGroups<>();
-        PatientLedger.of(AppointmentSaid.class, PatientLedger.read(jdbi, AgendaView.TABLE, patients))
-                .forEach(said -> groups.add(said.fact().number(), said));
-        List<Appointment> appointments = new ArrayList<>();
-        for (List<Filed<AppointmentSaid>> said : groups.groups()) {
-            Filed<AppointmentSaid> latest = said.stream().max(BY_TIME).orElseThrow();
-            appointments.add(new Appointment(withStart(latest.fact(), said), latest.origin()));
+    /** Every appointment of these rows, which are one person, the cancelled ones too, by when it starts. */
+    public List<Booking> bookingsOf(Collection<Long> rows) {
+        return Booking.of(
+                PatientLedger.of(AppointmentSaid.class, PatientLedger.read(jdbi, AgendaView.TABLE, List.copyOf(rows))));
+    }
+
+    /** The bookings that start within a time, of everybody, with what was said of each. */
+    public List<Case> between(Instant from, Instant until) {
+        List<Long> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT patient FROM agenda_start WHERE starts >= :from AND starts < :until ORDER BY patient
+                        """)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .mapTo(Long.class)
+                .list());
+        return casesOf(rows).stream()
+                .filter(each -> !each.booking().start().isBefore(from)
+                        && each.booking().start().isBefore(until))
+                .toList();
+    }
+
+    /** The booking of a patient that goes by this number, the placer's or the filler's. */
+    public Optional<Case> find(Patient patient, String number) {
+        return casesOf(List.of(patient.id())).stream()
+                .filter(each -> each.booking().goesBy(number))
+                .findFirst();
+    }
+
+    /** Every case of which something was said in a form of such a kind. */
+    List<Case> spokenOf(Kind kind) {
+        List<Long> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT a.patient FROM agenda_form f JOIN agenda_about a ON a.form = f.form
+                        WHERE f.kind = :kind ORDER BY a.patient
+                        """)
+                .bind("kind", kind.toString())
+                .mapTo(Long.class)
+                .list());
+        return casesOf(rows).stream()
+                .filter(each -> each.heard().stream()
+                        .anyMatch(heard -> heard.fact().kind().equals(kind)))
+                .toList();
+    }
+
+    /** Every case with a number of these patients and of those who are one with them. */
+    public List<Case> casesOf(Collection<Long> rows) {
+        List<Case> cases = new ArrayList<>();
+        List<Long> all = List.copyOf(new LinkedHashSet<>(rows));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            cases.addAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
-        appointments.sort(Comparator.comparing(Agenda::start));
-        return appointments;
+        return cases.stream().distinct().toList();
     }
 
-    private static final Comparator<Filed<AppointmentSaid>> BY_TIME = Comparator.comparing(
-                    (Filed<AppointmentSaid> said) -> said.origin().eventTime())
-            .thenComparing(said -> said.origin().seq());
+    private List<Case> some(List<Long> rows) {
+        Map<Long, Patient> surviving = new LinkedHashMap<>();
+        patients.survivingById(rows).values().forEach(each -> surviving.put(each.id(), each));
+        Map<Long, Set<Long>> persons = patients.oneWith(surviving.keySet());
+        Map<Long, List<PatientLedger.Line>> lines = PatientLedger.read(jdbi, AgendaView.TABLE, persons);
+        List<Long> all =
+                persons.values().stream().flatMap(Collection::stream).distinct().toList();
+        var spoken = new Spoken(heard(all), persons, patients.byId(all));
+        List<Case> cases = new ArrayList<>();
+        surviving.forEach((id, patient) -> Booking.of(
+                        PatientLedger.of(AppointmentSaid.class, lines.getOrDefault(id, List.of())))
+                .forEach(booking -> booking.ref()
+                        .ifPresent(ref -> cases.add(new Case(patient, booking, ref, spoken.of(id, booking))))));
+        return cases;
+    }
 
-    /** A cancellation need not repeat the time. */
-    private static AppointmentSaid withStart(AppointmentSaid latest, List<Filed<AppointmentSaid>> said) {
-        if (latest.starts() != null) {
-            return latest;
+    private List<Heard> heard(List<Long> rows) {
+        List<Heard> heard = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            heard.addAll(forms(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
         }
-        return said.stream()
-                .sorted(BY_TIME.reversed())
-                .map(Filed::fact)
-                .filter(earlier -> earlier.starts() != null)
-                .findFirst()
-                .map(earlier -> new AppointmentSaid(
-                        latest.patient(),
-                        latest.number(),
-                        latest.step(),
-                        earlier.starts(),
-                        earlier.ends(),
-                        latest.kind().isBlank() ? earlier.kind() : latest.kind(),
-                        latest.reason(),
-                        latest.place().isBlank() ? earlier.place() : latest.place(),
-                        latest.with().isEmpty() ? earlier.with() : latest.with(),
-                        latest.phones().isBlank() ? earlier.phones() : latest.phones()))
-                .orElse(latest);
+        return heard.stream().distinct().sorted(Heard.IN_ORDER).toList();
     }
 
-    private static Instant start(Appointment appointment) {
-        return appointment.appointment().starts() == null
-                ? Instant.MAX
-                : appointment.appointment().starts().instant();
+    private List<Heard> forms(List<Long> rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(FORMS)
+                .bindList("patients", rows)
+                .map((row, context) -> new Heard(
+                        DeskFact.KINDS.read(
+                                Kind.parse(row.getString(2)), row.getString(3).getBytes(StandardCharsets.UTF_8)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getString(5)))
+                .list());
+    }
+
+    /** Whether this form is in the journal. */
+    boolean isFiled(UUID form) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM agenda_form WHERE form = :form")
+                .bind("form", form.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    /** The hospital's tables as they were last set, or those that come with the program. */
+    public Tables tables() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT said FROM agenda_form WHERE kind = :kind ORDER BY written DESC, author DESC, form DESC LIMIT 1
+                        """)
+                        .bind(
+                                "kind",
+                                DeskFact.KINDS.kind(DeskFact.TablesSet.class).toString())
+                        .mapTo(String.class)
+                        .findOne())
+                .map(said -> Json.read(Json.read(said, DeskFact.TablesSet.class).tables(), Tables.class))
+                .orElseGet(Tables::original);
     }
 }

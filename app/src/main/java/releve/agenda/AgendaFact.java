@@ -28,7 +28,7 @@ public sealed interface AgendaFact {
         }
     }
 
-    /** @param phones where to reach the patient, as sent; {@code with} the persons and rooms it is with */
+    /** @param phones where to reach the patient, as sent; {@code with} the persons and things it is with; {@code details} the rest */
     record AppointmentSaid(
             PatientRef patient,
             OrderRef number,
@@ -39,6 +39,7 @@ public sealed interface AgendaFact {
             String reason,
             String place,
             List<String> with,
-            String phones)
+            String phones,
+            BookingDetails details)
             implements AgendaFact {}
 }

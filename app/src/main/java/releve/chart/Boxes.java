@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import releve.agenda.Agenda;
+import releve.agenda.Booking;
 import releve.chart.Box.Line;
 import releve.laboratory.LaboratoryFact.Value;
 import releve.laboratory.Result;
@@ -207,7 +207,7 @@ final class Boxes {
 
     private List<Line> appointments() {
         List<Line> lines = new ArrayList<>();
-        for (Agenda.Appointment each : chart.known.appointments()) {
+        for (Booking each : chart.known.appointments()) {
             boolean past = Optional.ofNullable(each.appointment().starts())
                     .filter(start -> start.instant().isBefore(chart.now()))
                     .isPresent();

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import releve.agenda.Agenda;
+import releve.agenda.Booking;
 import releve.dossier.Dossier;
 import releve.identity.LinkKind;
 import releve.identity.Patient;
@@ -38,7 +39,7 @@ final class Known {
     private final Supplier<List<Medication.Drug>> drugs;
     private final Supplier<Laboratory.Pages> laboratory;
     private final Supplier<Imaging.Pages> imaging;
-    private final Supplier<List<Agenda.Appointment>> appointments;
+    private final Supplier<List<Booking>> appointments;
     private final Supplier<AtBedside> bedside;
     private final Supplier<List<History.Told>> recorded;
 
@@ -52,7 +53,7 @@ final class Known {
         this.drugs = once(() -> DrugsKnown.of(jdbi, ids));
         this.laboratory = once(() -> new Laboratory(jdbi).of(ids));
         this.imaging = once(() -> new Imaging(jdbi).of(ids));
-        this.appointments = once(() -> new Agenda(jdbi).appointmentsOf(ids));
+        this.appointments = once(() -> new Agenda(jdbi).bookingsOf(ids));
         this.bedside = once(() -> Objects.requireNonNullElse(
                 new Bedside(jdbi).of(List.of(patient.id())).get(patient.id()), AtBedside.NOTHING));
         this.recorded = once(() -> new History(jdbi).of(ids, MOST_RECORDED));
@@ -117,7 +118,7 @@ final class Known {
         return imaging.get();
     }
 
-    List<Agenda.Appointment> appointments() {
+    List<Booking> appointments() {
         return appointments.get();
     }
 

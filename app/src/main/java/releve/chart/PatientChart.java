@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import releve.agenda.Agenda;
+import releve.agenda.Booking;
 import releve.dossier.Dossier;
 import releve.identity.Patient;
 import releve.identity.Patients;
@@ -35,7 +35,7 @@ public record PatientChart(
         List<Laboratory.Order> testsOrdered,
         List<Imaging.Report> reports,
         List<Imaging.Order> examsOrdered,
-        List<Agenda.Appointment> appointments) {
+        List<Booking> appointments) {
     /** The charts of that number: none, one, or several when authorities share the number and none was given. */
     public static List<PatientChart> of(Jdbi jdbi, String number, @Nullable String authority) {
         Patients patients = new Patients(jdbi);

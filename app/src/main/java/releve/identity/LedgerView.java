@@ -15,7 +15,7 @@ public class LedgerView implements FedView {
     }
 
     @Override
-    public final String name() {
+    public String name() {
         return room;
     }
 
@@ -25,12 +25,12 @@ public class LedgerView implements FedView {
     }
 
     @Override
-    public final String schema() {
+    public String schema() {
         return ledger.schema();
     }
 
     @Override
-    public final String indexes() {
+    public String indexes() {
         return ledger.indexes();
     }
 

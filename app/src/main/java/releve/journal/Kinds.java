@@ -43,6 +43,15 @@ public final class Kinds<F> {
                         .orElseThrow(() -> new IllegalArgumentException("not a kind of " + room + ": " + kind)));
     }
 
+    /** The kind of all facts of this type. */
+    public Kind kind(Class<? extends F> type) {
+        return types.entrySet().stream()
+                .filter(each -> each.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(room + " has no kind for " + type));
+    }
+
     /** The kind of this very fact. */
     public Kind kind(F fact) {
         return types.entrySet().stream()

@@ -2,11 +2,13 @@ package releve.mirror.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import releve.agenda.AgendaFact.AppointmentSaid;
 import releve.agenda.AgendaFact.Step;
+import releve.agenda.BookingDetails;
 import releve.care.Moment;
 import releve.care.OrderRef;
 import releve.hl7.Message;
@@ -68,7 +70,76 @@ final class Appointments {
                 Fields.joined(", ", Fields.words(sch, 7), Fields.words(sch, 6)),
                 place,
                 with(block),
-                Fields.phones(block.pid(), 13, 14));
+                Fields.phones(block.pid(), 13, 14),
+                details(sch, ais, block));
+    }
+
+    /**
+     * SCH-7 and -8 say what kind it is; AIS-3 the procedure, AIS-7 or SCH-9 how long in minutes, AIL-3 where, AIP-3 with whom, AIG-3 and further AIS
+     * what else is needed, DG1-3 why, PID-15 in which language. OBX carries what version 2 has no field for, by its identifier.
+     */
+    private static BookingDetails details(Segment sch, @Nullable Segment ais, PatientBlock block) {
+        Optional<Segment> ail = block.find("AIL");
+        return new BookingDetails(
+                Fields.joined(" ", Fields.words(sch, 7), Fields.words(sch, 8)),
+                ail.map(each -> each.text(3, 4)).orElse(""),
+                block.find("PV1").map(each -> Fields.words(each, 10)).orElse(""),
+                ail.map(each -> Fields.joined(" ", each.text(3, 1), each.text(3, 2)))
+                        .orElse(""),
+                block.all("AIP").stream()
+                        .map(aip -> Fields.staff(aip, 3))
+                        .findFirst()
+                        .orElse(""),
+                ais == null ? null : Fields.coded(ais, 3).orElse(null),
+                block.find("DG1").flatMap(each -> Fields.coded(each, 3)).orElse(null),
+                minutes(sch, ais),
+                observed(block, "ANAESTHESIA"),
+                observed(block, "ASA"),
+                resources(block),
+                observed(block, "CONSENT"),
+                Fields.words(block.pid(), 15),
+                List.of());
+    }
+
+    /** AIS-7 in AIS-8, else SCH-9 in SCH-10; a unit other than minutes or hours is not understood. */
+    private static int minutes(Segment sch, @Nullable Segment ais) {
+        int own = ais == null ? 0 : minutes(ais.text(7), ais.text(8));
+        return own > 0 ? own : minutes(sch.text(9), sch.text(10));
+    }
+
+    private static int minutes(String number, String unit) {
+        if (!number.strip().matches("\\d{1,4}")) {
+            return 0;
+        }
+        int all = Integer.parseInt(number.strip());
+        int minutes = switch (unit.strip().toUpperCase(Locale.ROOT)) {
+            case "", "M", "MIN", "MINUTE", "MINUTES" -> all;
+            case "H", "HR", "HOUR", "HOURS" -> all * 60;
+            default -> 0;
+        };
+        return minutes > 24 * 60 ? 0 : minutes;
+    }
+
+    private static List<String> resources(PatientBlock block) {
+        List<String> resources = new ArrayList<>();
+        block.all("AIG").forEach(aig -> resources.add(codeAndWords(aig)));
+        block.all("AIS").stream().skip(1).forEach(ais -> resources.add(codeAndWords(ais)));
+        resources.removeIf(String::isBlank);
+        return resources;
+    }
+
+    private static String codeAndWords(Segment resource) {
+        return Fields.coded(resource, 3)
+                .map(each -> Fields.joined(" ", each.code(), each.text()))
+                .orElse("");
+    }
+
+    private static String observed(PatientBlock block, String identifier) {
+        return block.all("OBX").stream()
+                .filter(obx -> obx.text(3, 1).strip().equalsIgnoreCase(identifier))
+                .map(obx -> obx.text(5).strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** TQ1-7 (from 2.5), else SCH-11.4, else where the first resource says when it is needed: AIS-4, AIG-8, AIL-6, AIP-6. */

@@ -18,7 +18,7 @@ public record Ready(
         List<Filing> medication,
         List<Filing> imaging,
         List<Filing> dossier,
-        List<Filing> agenda) {
+        AgendaView.Ready agenda) {
     /** Pure: for any thread. */
     public static Ready of(Learned learned) {
         return new Ready(

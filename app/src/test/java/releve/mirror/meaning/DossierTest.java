@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import releve.agenda.Agenda;
+import releve.agenda.Booking;
 import releve.care.Moment;
 import releve.chart.ChartText;
 import releve.chart.PatientChart;
@@ -196,11 +196,11 @@ class DossierTest {
                 "PID|||1^^^CHR^MR||DUPONT^ANNE||||||||04/333",
                 "AIL|1||ROOM1");
         hospital.tell("SIU^S13", "202611210800", "SCH|A1|B1|||||CHECK^Control||||^^^202612021000", PATIENT);
-        Agenda.Appointment moved = chart().appointments().getFirst();
+        Booking moved = chart().appointments().getFirst();
         assertEquals(1, chart().appointments().size());
         assertEquals("2026-12-02T10:00", said(moved.appointment().starts()));
         hospital.tell("SIU^S15", "202611210900", "SCH|A1|B1|||||CHECK^Control", PATIENT);
-        Agenda.Appointment cancelled = chart().appointments().getFirst();
+        Booking cancelled = chart().appointments().getFirst();
         assertFalse(cancelled.stands());
         assertEquals("2026-12-02T10:00", said(cancelled.appointment().starts()));
     }

@@ -43,7 +43,7 @@ public final class Hospital implements AutoCloseable {
         return Journal.open(folder, views(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static List<View> views() {
+    public static List<View> views() {
         Meaning meaning = new Meaning();
         List<View> views = new ArrayList<>(meaning.views());
         views.add(new MessageView(meaning));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import releve.MovableClock;
 import releve.TestBrowser;
 import releve.web.Language;
 
@@ -16,7 +17,7 @@ final class Desk implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-11-27T07:00:00Z");
     static final String NURSE = "Anaïs Infirmière";
 
-    final SetClock clock = new SetClock(MORNING);
+    final MovableClock clock = new MovableClock(MORNING);
     final FakeNode node;
     private final Path data;
     private final String printer;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import releve.MovableClock;
 import releve.bundle.SealKey;
 import releve.web.Language;
 import releve.web.Words;
@@ -42,7 +43,7 @@ final class ShelfTest {
     }
 
     private Shelf shelf(Path folder) {
-        return new Shelf(folder, node.seal.mark(), new SetClock(NOW));
+        return new Shelf(folder, node.seal.mark(), new MovableClock(NOW));
     }
 
     @AfterEach
@@ -117,7 +118,7 @@ final class ShelfTest {
     @Test
     void anotherWardsPackAStrangersPackAndOneFromTheFutureAreRefused() {
         assertEquals("pc.pack.other-ward", key(shelf.put(pack(5), Specimens.SITE, "4A")));
-        Shelf other = new Shelf(data, SealKey.random(new SecureRandom()).mark(), new SetClock(NOW));
+        Shelf other = new Shelf(data, SealKey.random(new SecureRandom()).mark(), new MovableClock(NOW));
         assertEquals("pc.pack.changed", key(other.put(pack(5), Specimens.SITE, Specimens.WARD)));
         assertEquals("pc.pack.future", key(put(pack(-60))));
         assertEquals("pc.pack.no-bundle", key(put(new byte[0])));

@@ -1,0 +1,242 @@
+package releve.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import releve.agenda.DeskFact.Bypassed;
+import releve.agenda.DeskFact.Classed;
+import releve.agenda.DeskFact.Countersigned;
+import releve.agenda.DeskFact.Settled;
+import releve.agenda.DeskFact.TablesSet;
+import releve.agenda.DeskFact.Voiced;
+import releve.agenda.DeskFact.Withdrawn;
+import releve.crisis.Crisis;
+import releve.identity.PatientRef;
+import releve.identity.Patients;
+import releve.journal.Caller;
+import releve.journal.Fact;
+import releve.journal.Journal;
+import releve.journal.Json;
+
+/** The front door of the concertation: which cases there are and what became of them, and how the three say what is to. */
+public final class Council {
+    private final Journal journal;
+    private final Agenda agenda;
+    private final Patients patients;
+    private final Crisis crisis;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** Looks and writes as one step. */
+    private final ReentrantLock one = new ReentrantLock();
+
+    public Council(Journal journal, Crisis crisis, Clock clock, ZoneId zone) {
+        this.journal = journal;
+        this.agenda = new Agenda(journal.read().jdbi());
+        this.patients = new Patients(journal.read().jdbi());
+        this.crisis = crisis;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The cases that start within a time and stand, the most urgent first. */
+    public List<Judged> between(Instant from, Instant until) {
+        return judged(agenda.between(from, until).stream()
+                .filter(each -> each.booking().stands())
+                .toList());
+    }
+
+    /** Every case that was ever put off, bypassed or otherwise spoken of by the three. */
+    public List<Judged> spokenOf() {
+        List<Case> all = new ArrayList<>(agenda.spokenOf(DeskFact.KINDS.kind(Voiced.class)));
+        all.addAll(agenda.spokenOf(DeskFact.KINDS.kind(Bypassed.class)));
+        return judged(all.stream().distinct().toList());
+    }
+
+    /** All cases of the persons with these rows. */
+    public List<Judged> of(Collection<Long> rows) {
+        return judged(agenda.casesOf(rows));
+    }
+
+    public Optional<Judged> find(CaseRef ref) {
+        return patients.find(ref.patient().number(), ref.patient().authority()).stream()
+                .flatMap(patient -> agenda.casesOf(List.of(patient.id())).stream())
+                .filter(each -> each.booking().is(ref))
+                .findFirst()
+                .map(each -> judged(List.of(each)).getFirst());
+    }
+
+    public Tables tables() {
+        return agenda.tables();
+    }
+
+    private List<Judged> judged(List<Case> cases) {
+        var judging = new Judging(new Meanings(agenda.tables()), new States(crisis), clock.instant(), zone);
+        return cases.stream().map(judging::of).sorted(Order.MOST_URGENT_FIRST).toList();
+    }
+
+    /** How soon cases are needed. */
+    public Filed classify(UUID form, List<CaseRef> cases, String urgency, String reason, Caller by) {
+        return file(form, by, () -> {
+            if (tables().find(urgency).isEmpty()) {
+                return Came.refused("agenda.refused.class");
+            }
+            return there(cases)
+                    ? Came.said(new Classed(form, cases, urgency, reason))
+                    : Came.refused("agenda.refused.not-there");
+        });
+    }
+
+    /**
+     * One of the three says what is to become of cases.
+     *
+     * @param seen what the services were like for whoever spoke; where they work otherwise by now nothing is filed
+     * @param spoken whose voice it is, when a scribe writes for them; blank when who files it speaks
+     */
+    public Filed speak(
+            UUID form, List<Ballot> seen, Voice voice, Verdict verdict, String reason, String spoken, Caller by) {
+        return file(
+                form,
+                by,
+                () -> check(seen, verdict)
+                        .map(Came::refused)
+                        .orElseGet(() -> Came.said(new Voiced(form, seen, voice, verdict, reason, spoken))));
+    }
+
+    private Optional<String> check(List<Ballot> seen, Verdict verdict) {
+        if (verdict.until().filter(day -> day.isBefore(today())).isPresent()) {
+            return Optional.of("agenda.refused.past");
+        }
+        for (Ballot ballot : seen) {
+            Optional<Judged> now = find(ballot.of());
+            if (now.isEmpty() || !now.get().of().booking().stands()) {
+                return Optional.of("agenda.refused.not-there");
+            }
+            if (!now.get().rests().equals(ballot.basis())) {
+                return Optional.of("agenda.refused.changed");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    /** What a form said of cases does not hold any more; it stays readable. */
+    public Filed withdraw(UUID form, UUID of, List<CaseRef> cases, String reason, Caller by) {
+        return file(
+                form,
+                by,
+                () -> cases.stream().allMatch(each -> stands(each, of))
+                        ? Came.said(new Withdrawn(form, of, cases, reason))
+                        : Came.refused("agenda.refused.not-there"));
+    }
+
+    private boolean stands(CaseRef ref, UUID form) {
+        return find(ref)
+                .filter(each -> each.of().standing().stream()
+                        .anyMatch(heard -> heard.fact().form().equals(form)))
+                .isPresent();
+    }
+
+    /** The crisis cell decides where the three do not agree. */
+    public Filed settle(UUID form, Ballot seen, Verdict verdict, String reason, Caller by) {
+        return file(form, by, () -> {
+            Optional<String> wrong = check(List.of(seen), verdict);
+            if (wrong.isPresent()) {
+                return Came.refused(wrong.get());
+            }
+            return find(seen.of())
+                            .filter(each -> each.standing() instanceof Standing.Disagreed)
+                            .isPresent()
+                    ? Came.said(new Settled(form, seen, verdict, reason))
+                    : Came.refused("agenda.refused.agreed");
+        });
+    }
+
+    /** A physician goes ahead alone, in an emergency; somebody else has to stand by it within the time that the tables set. */
+    public Filed bypass(UUID form, Ballot seen, String reason, Caller by) {
+        return file(
+                form,
+                by,
+                () -> find(seen.of())
+                                .filter(each -> each.of().booking().stands())
+                                .isPresent()
+                        ? Came.said(new Bypassed(form, seen, reason))
+                        : Came.refused("agenda.refused.not-there"));
+    }
+
+    /** Stands by a bypass of somebody else, or does not. */
+    public Filed countersign(UUID form, CaseRef of, UUID bypass, boolean agreed, String reason, Caller by) {
+        return file(form, by, () -> {
+            Optional<Standing.Bypassed> standing = find(of).map(Judged::standing)
+                    .filter(Standing.Bypassed.class::isInstance)
+                    .map(Standing.Bypassed.class::cast)
+                    .filter(each -> each.form().equals(bypass));
+            if (standing.isEmpty()) {
+                return Came.refused("agenda.refused.not-there");
+            }
+            return standing.get().by().equals(by.actor())
+                    ? Came.refused("agenda.refused.own")
+                    : Came.said(new Countersigned(form, of, bypass, agreed, reason));
+        });
+    }
+
+    public Filed setTables(UUID form, Tables tables, Caller by) {
+        return file(form, by, () -> Came.said(new TablesSet(form, Json.pretty(tables))));
+    }
+
+    private boolean there(List<CaseRef> cases) {
+        return cases.stream().allMatch(each -> find(each).isPresent());
+    }
+
+    /** What is to be filed, or why nothing is. */
+    private record Came(Optional<DeskFact> fact, String why) {
+        static Came said(DeskFact fact) {
+            return new Came(Optional.of(fact), "");
+        }
+
+        static Came refused(String why) {
+            return new Came(Optional.empty(), why);
+        }
+    }
+
+    private Filed file(UUID form, Caller by, Supplier<Came> saying) {
+        one.lock();
+        try {
+            journal.settle();
+            if (agenda.isFiled(form)) {
+                return new Filed.Same();
+            }
+            Came came = saying.get();
+            if (came.fact().isEmpty()) {
+                return new Filed.Refused(came.why());
+            }
+            DeskFact fact = came.fact().get();
+            journal.append(new Fact(fact.kind(), subject(fact), by, Json.payload(fact)));
+            journal.settle();
+            return new Filed.New();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The patient, where it speaks of one; never a name. */
+    private static String subject(DeskFact fact) {
+        List<PatientRef> about =
+                fact.cases().stream().map(CaseRef::patient).distinct().toList();
+        return about.size() == 1
+                ? "patient/" + about.getFirst().authority() + "/"
+                        + about.getFirst().number()
+                : "agenda";
+    }
+}
