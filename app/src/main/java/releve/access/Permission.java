@@ -68,6 +68,29 @@ public enum Permission {
     /** Decide what becomes of an entry that a ward PC handed back and that could not be filed as it was. */
     SETTLE_ENTRIES,
 
+    /** Read who is booked for what: cases with names, telephones, what was decided. */
+    READ_AGENDA,
+    /** Say, as the doctor of the three, what is to become of a case, and how soon it is needed. */
+    VOICE_DOCTOR,
+    /** The same as the nurse lead. */
+    VOICE_NURSE,
+    /** The same as the medical director. */
+    VOICE_DIRECTOR,
+    /** Write down what the three said at one table or signed on a list. */
+    SCRIBE_VOICES,
+    /** Decide where the three do not agree. */
+    SETTLE_CASES,
+    /** Go ahead alone in an emergency. */
+    BYPASS_CASES,
+    /** Stand by what a colleague did alone, or not. */
+    COUNTERSIGN,
+    /** Call people who are booked, and answer those who call. */
+    CALL_PATIENTS,
+    /** Bring bookings in from a file, and give new dates. */
+    KEEP_AGENDA,
+    /** Change the tables by which cases are read: classes, rules, protected groups. */
+    EDIT_AGENDA_TABLES,
+
     /** See each feed's age and the state of the node. */
     SEE_FEEDS,
     MANAGE_PEOPLE,

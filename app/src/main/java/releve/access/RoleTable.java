@@ -54,6 +54,17 @@ public final class RoleTable {
             SET_STATUS          . . . . . . . . x x . . . .
             CLOSE_TO_AMBULANCES . . . . . . . . x . . . . .
             SETTLE_ENTRIES      x x . . . . x . . . . . . .
+            READ_AGENDA         . x . . . x x x x x . . . .
+            VOICE_DOCTOR        . x . . . . . . . . . . . .
+            VOICE_NURSE         . . . . . . x x . . . . . .
+            VOICE_DIRECTOR      . . . . . . . . x . . . . .
+            SCRIBE_VOICES       . . . . . x . x . x . . . .
+            SETTLE_CASES        . . . . . . . . . x . . . .
+            BYPASS_CASES        . x . . . . . . . . . . . .
+            COUNTERSIGN         . x . . . . . . x . . . . .
+            CALL_PATIENTS       . . . . . x . x . . . . . .
+            KEEP_AGENDA         . . . . . x . x . . . . . .
+            EDIT_AGENDA_TABLES  . . . . . . . x x . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x
             ENROL_WARD_PC       . . . . . . . . . . x . . x

@@ -2,14 +2,19 @@ package releve.access;
 
 import static releve.access.Permission.ADMIT;
 import static releve.access.Permission.BREAK_GLASS;
+import static releve.access.Permission.BYPASS_CASES;
+import static releve.access.Permission.CALL_PATIENTS;
 import static releve.access.Permission.CLOSE_TO_AMBULANCES;
 import static releve.access.Permission.CONFIRM_CRISIS;
+import static releve.access.Permission.COUNTERSIGN;
 import static releve.access.Permission.DECLARE_CRISIS;
 import static releve.access.Permission.DISCHARGE;
+import static releve.access.Permission.EDIT_AGENDA_TABLES;
 import static releve.access.Permission.EDIT_NOTICE;
 import static releve.access.Permission.EDIT_PHONES;
 import static releve.access.Permission.ENROL_WARD_PC;
 import static releve.access.Permission.EXPORT;
+import static releve.access.Permission.KEEP_AGENDA;
 import static releve.access.Permission.KEEP_LOG;
 import static releve.access.Permission.MAKE_KIT;
 import static releve.access.Permission.MANAGE_PEOPLE;
@@ -19,6 +24,7 @@ import static releve.access.Permission.PRINT_CARDS;
 import static releve.access.Permission.PRINT_LABELS;
 import static releve.access.Permission.PRINT_PACK;
 import static releve.access.Permission.READ_ADMINISTRATIVE;
+import static releve.access.Permission.READ_AGENDA;
 import static releve.access.Permission.READ_AUDIT;
 import static releve.access.Permission.READ_CLINICAL;
 import static releve.access.Permission.READ_IMAGING;
@@ -35,15 +41,20 @@ import static releve.access.Permission.RECORD_SAMPLES;
 import static releve.access.Permission.RECORD_VITAL_SIGNS;
 import static releve.access.Permission.RECORD_WEIGHT;
 import static releve.access.Permission.REVIEW_BREAK_GLASS;
+import static releve.access.Permission.SCRIBE_VOICES;
 import static releve.access.Permission.SEARCH;
 import static releve.access.Permission.SEE_ANY_WARD;
 import static releve.access.Permission.SEE_CONFIDENTIAL;
 import static releve.access.Permission.SEE_FEEDS;
 import static releve.access.Permission.SEE_OWN_WARD;
 import static releve.access.Permission.SEE_ROLE_TABLE;
+import static releve.access.Permission.SETTLE_CASES;
 import static releve.access.Permission.SETTLE_ENTRIES;
 import static releve.access.Permission.SET_BED_STATE;
 import static releve.access.Permission.SET_STATUS;
+import static releve.access.Permission.VOICE_DIRECTOR;
+import static releve.access.Permission.VOICE_DOCTOR;
+import static releve.access.Permission.VOICE_NURSE;
 
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +92,10 @@ final class ExpectedRoles {
             Map.entry(
                     Role.PHYSICIAN,
                     Set.of(
+                            COUNTERSIGN,
+                            BYPASS_CASES,
+                            VOICE_DOCTOR,
+                            READ_AGENDA,
                             SETTLE_ENTRIES,
                             PRINT_CARDS,
                             SEE_OWN_WARD,
@@ -146,6 +161,10 @@ final class ExpectedRoles {
             Map.entry(
                     Role.CLERK,
                     Set.of(
+                            KEEP_AGENDA,
+                            CALL_PATIENTS,
+                            SCRIBE_VOICES,
+                            READ_AGENDA,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
                             READ_ADMINISTRATIVE,
@@ -158,6 +177,8 @@ final class ExpectedRoles {
             Map.entry(
                     Role.BED_MANAGER,
                     Set.of(
+                            VOICE_NURSE,
+                            READ_AGENDA,
                             SETTLE_ENTRIES,
                             KEEP_LOG,
                             READ_LOG,
@@ -176,6 +197,12 @@ final class ExpectedRoles {
             Map.entry(
                     Role.THEATRE_MANAGER,
                     Set.of(
+                            EDIT_AGENDA_TABLES,
+                            KEEP_AGENDA,
+                            CALL_PATIENTS,
+                            SCRIBE_VOICES,
+                            VOICE_NURSE,
+                            READ_AGENDA,
                             READ_LOG,
                             SEE_OWN_WARD,
                             SEE_ANY_WARD,
@@ -191,6 +218,10 @@ final class ExpectedRoles {
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
                     Set.of(
+                            EDIT_AGENDA_TABLES,
+                            COUNTERSIGN,
+                            VOICE_DIRECTOR,
+                            READ_AGENDA,
                             CLOSE_TO_AMBULANCES,
                             SET_STATUS,
                             EDIT_NOTICE,
@@ -218,6 +249,9 @@ final class ExpectedRoles {
             Map.entry(
                     Role.CRISIS_CELL,
                     Set.of(
+                            SETTLE_CASES,
+                            SCRIBE_VOICES,
+                            READ_AGENDA,
                             SET_STATUS,
                             EDIT_NOTICE,
                             KEEP_LOG,
