@@ -42,7 +42,10 @@ public final class Meanings {
         words.add(booking.appointment().kind());
         words.add(booking.appointment().reason());
         String texts = Wording.texts(words);
-        Sort sort = operations.isIn(texts) ? Sort.OPERATION : Sort.CONSULTATION;
+        // Not by service or procedure: surgeons hold consultations, and a check after an operation is none.
+        String kind = Wording.texts(List.of(
+                booking.details().sort(), booking.details().unit(), booking.appointment().kind()));
+        Sort sort = operations.isIn(kind) ? Sort.OPERATION : Sort.CONSULTATION;
         Set<Need> named = needs(Wording.texts(booking.details().resources()));
         return new Meaning(sort, named, rule(sort, texts), group(texts), services(sort, named));
     }

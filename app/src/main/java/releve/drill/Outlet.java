@@ -13,9 +13,14 @@ final class Outlet {
     private long numbered;
 
     Outlet(Feed feed) {
+        this(feed, feed.name().substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+
+    /** @param prefix of the control numbers, its own where a system sends from two places */
+    Outlet(Feed feed, String prefix) {
         this.feed = feed;
         this.encoder = feed.charset().newEncoder();
-        this.prefix = feed.name().substring(0, 1).toUpperCase(Locale.ROOT);
+        this.prefix = prefix;
     }
 
     /**
