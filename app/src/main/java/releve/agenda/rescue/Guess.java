@@ -63,7 +63,10 @@ final class Guess {
         found.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (String words : found) {
             if (!used.contains(column)) {
-                Field field = Vocabulary.WORDS.find("column", words).map(Field::valueOf).orElseThrow();
+                Field field = Vocabulary.WORDS
+                        .find("column", words)
+                        .map(Field::valueOf)
+                        .orElseThrow();
                 if (looksLike(field, column)) {
                     take(field, column);
                 }

@@ -32,11 +32,11 @@ class LargeExportTest {
         }
         assertEquals(Limits.ROWS, table.rows());
         Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
-        var last = new AtomicReference<Row>();
+        var last = new AtomicReference<>("");
         Outcome outcome = RESCUE.each(table, Exports.mapping(table), found -> {
             switch (found) {
                 case Refused refused -> reasons.merge(refused.reason(), 1, Integer::sum);
-                case Row row -> last.set(row);
+                case Row row -> last.set(row.line() + " " + row.patient().family());
                 case Doubled ignored -> {}
                 case Outside ignored -> {}
             }
@@ -52,8 +52,7 @@ class LargeExportTest {
                         Reason.DATE_UNREADABLE, hundreds,
                         Reason.ROW_SHORT, hundreds),
                 reasons);
-        assertEquals(Limits.ROWS + 1, last.get().line());
-        assertEquals("Noël199999", last.get().patient().family());
+        assertEquals("200001 Noël199999", last.get());
     }
 
     private static void write(Path file) throws IOException {
