@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
     /** Floors from the ground up; within a floor, rooms do not know each other. The entrance {@code releve} wires them all. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("hl7", "paper", "bundle", "portable"),
+            List.of("hl7", "paper", "bundle", "portable", "rebooking"),
             List.of("journal", "care"),
             List.of("access"),
             List.of("web"),
@@ -72,7 +72,8 @@ final class RoomsTest {
     void enginesKnowNeitherDatabaseNorWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("releve.hl7..", "releve.paper..", "releve.bundle..", "releve.portable..")
+                .resideInAnyPackage(
+                        "releve.hl7..", "releve.paper..", "releve.bundle..", "releve.portable..", "releve.rebooking..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.fasterxml..", "io.javalin..")

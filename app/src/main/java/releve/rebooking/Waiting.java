@@ -1,0 +1,20 @@
+package releve.rebooking;
+
+import java.util.Optional;
+
+/**
+ * A case that waits for a date.
+ *
+ * @param id opaque, and the case's own
+ */
+public record Waiting(String id, Urgency urgency, Window window, Needs needs, Standing standing, Hold hold) {
+    /** The slot in which it stays, if it does. */
+    Optional<Slot> stays() {
+        return hold instanceof Hold.Stays stays ? Optional.of(stays.slot()) : Optional.empty();
+    }
+
+    /** The same case, of which a person said something else. */
+    public Waiting with(Hold said) {
+        return new Waiting(id, urgency, window, needs, standing, said);
+    }
+}
