@@ -1,7 +1,6 @@
 package releve.rebooking;
 
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * A plan while it is made: what every room, surgeon, bed and equipment does, kept up to date with each case put in or taken out, and able to go back to
@@ -130,6 +129,17 @@ final class Draft {
         return stock.enough(number, session) ? minute(number, session, options.surgeon[which]) : Model.NONE;
     }
 
+    /** Whether a case without a date could begin in an option just then. */
+    boolean free(int number, int which, int at) {
+        int session = options.session[which];
+        int length = model.minutes[number];
+        return at >= model.begin[session]
+                && at + length <= model.end[session]
+                && stock.enough(number, session)
+                && room(session).free(at, length + model.turnover[session]) == at
+                && (options.surgeon[which] == Model.NONE || timelines[options.surgeon[which]].free(at, length) == at);
+    }
+
     /** The first minute of a session at which room and surgeon are free for a case, or {@link Model#NONE}. */
     int minute(int number, int session, int surgeon) {
         Timeline room = room(session);
@@ -256,27 +266,6 @@ final class Draft {
     void copyTo(int[] theirOption, int[] theirStart) {
         System.arraycopy(option, 0, theirOption, 0, option.length);
         System.arraycopy(start, 0, theirStart, 0, start.length);
-    }
-
-    Plan plan() {
-        var placed = new TreeMap<String, Slot>();
-        var unplaced = new TreeMap<String, Unplaced>();
-        for (int number = 0; number < option.length; number++) {
-            Waiting each = model.waiting(number);
-            if (placed(number)) {
-                placed.put(each.id(), options.slot(option[number], start[number]));
-            } else {
-                unplaced.put(each.id(), why(number));
-            }
-        }
-        return new Plan(placed, unplaced);
-    }
-
-    private Unplaced why(int number) {
-        if (model.held[number]) {
-            return Unplaced.KEPT_OFF;
-        }
-        return options.any(number) ? Unplaced.ALL_TAKEN : Unplaced.NOTHING_FITS;
     }
 
     private void touch(int number) {

@@ -76,6 +76,10 @@ final class Options {
         return mustDays[which] > 0 ? mustWeight * (mustDays[which] + PASSED) : 0;
     }
 
+    Cost cost(int which) {
+        return new Cost(mustDays[which] > 0 ? 1 : 0, mustDays[which], late[which], wait[which]);
+    }
+
     /** Whether any session could take it. */
     boolean any(int number) {
         return first[number] < none(number);

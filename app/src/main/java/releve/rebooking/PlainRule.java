@@ -24,12 +24,13 @@ public enum PlainRule {
         var model = new Model(problem);
         var draft = new Draft(model);
         fill(draft, model);
-        return draft.plan();
+        return FairCopy.of(model, draft);
     }
 
+    /** Whoever has a date already keeps it. */
     void fill(Draft draft, Model model) {
         IntStream.range(0, model.cases())
-                .filter(number -> !model.held[number])
+                .filter(number -> !model.held[number] && !draft.placed(number))
                 .boxed()
                 .sorted(Comparator.comparing(model::waiting, order))
                 .forEach(number -> draft.placeEarliest(number, model.options.none(number)));

@@ -13,8 +13,24 @@ public final class Rebooker {
         var model = new Model(problem);
         var draft = new Draft(model);
         PlainRule.BY_CLASS.fill(draft, model);
+        return search(model, draft, budget, progress);
+    }
+
+    /**
+     * The same after something has changed: a person set dates, patients called, a session fell out. It sets out from what still holds of an earlier plan,
+     * and is no worse than that with the others placed by class. The more it searches, the more changes; what must not is {@link Hold.Stays}.
+     */
+    public Proposal goOn(Problem problem, Plan before, Budget budget, Progress progress) {
+        var model = new Model(problem);
+        var draft = new Draft(model);
+        new Resume(model, draft).from(before);
+        PlainRule.BY_CLASS.fill(draft, model);
+        return search(model, draft, budget, progress);
+    }
+
+    private Proposal search(Model model, Draft draft, Budget budget, Progress progress) {
         Cost atFirst = draft.cost();
         long tries = new Search(model, draft, new Dice(seed)).run(budget, progress);
-        return new Proposal(draft.plan(), draft.cost(), atFirst, tries);
+        return new Proposal(FairCopy.of(model, draft), draft.cost(), atFirst, tries);
     }
 }

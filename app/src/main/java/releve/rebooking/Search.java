@@ -26,6 +26,7 @@ final class Search {
     private final int[] bestOption;
     private final int[] bestStart;
     private final double weight;
+    private final Cost ideal;
     private Cost best;
 
     Search(Model model, Draft from, Dice dice) {
@@ -40,11 +41,21 @@ final class Search {
                 .mapToInt(each -> each.urgency().weight())
                 .average()
                 .orElse(1);
+        ideal = ideal();
         best = draft.cost();
         draft.copyTo(bestOption, bestStart);
     }
 
-    /** Searches until the budget is spent, then leaves the best in the draft. Returns how often it tried. */
+    /** Everybody at the first of their options, as if they were alone; who gets there need not search on. */
+    private Cost ideal() {
+        Cost sum = new Cost(0, 0, 0, 0);
+        for (int number = 0; number < model.cases(); number++) {
+            sum = sum.plus(model.options.cost(model.options.first[number]));
+        }
+        return sum;
+    }
+
+    /** Searches until the budget is spent or nothing can be better, then leaves the best in the draft. Returns how often it tried. */
     long run(Budget budget, Progress progress) {
         long tries = 0;
         double heat = HOT * weight;
@@ -52,7 +63,7 @@ final class Search {
         while (true) {
             if (tries % STRIDE == 0) {
                 spent = budget.spent(tries);
-                if (!(spent < 1)) {
+                if (!(spent < 1) || best.compareTo(ideal) <= 0) {
                     break;
                 }
                 heat = weight * HOT * Math.pow(COLD / HOT, spent);

@@ -79,6 +79,20 @@ final class RebookerLawsTest {
         assertEquals(Set.copyOf(checker.check(Plan.of(held, others))), Set.copyOf(checker.check(plan)));
     }
 
+    /** The earlier plan is of the free problem, so what a person has set since may be in its way. */
+    @Property(tries = 300)
+    void goingOnFromAnEarlierPlanBreaksNothingNew(@ForAll long problemSeed) {
+        Problem before = Tiny.problem(problemSeed, 12);
+        Problem now = Tiny.withHolds(problemSeed, 12);
+        Plan earlier = PlainRule.FIRST_COME.plan(before);
+        var checker = new Checker(now);
+        Plan fresh = new Rebooker(1).propose(now, FEW, Progress.unheard()).plan();
+        Proposal proposal = new Rebooker(1).goOn(now, earlier, FEW, Progress.unheard());
+        Plan after = proposal.plan();
+        assertEquals(Set.copyOf(checker.check(fresh)), Set.copyOf(checker.check(after)));
+        assertTrue(Cost.of(now, after).compareTo(proposal.atFirst()) <= 0);
+    }
+
     @Property(tries = 300)
     void nobodyCouldComeOnAnEarlierDayWithoutDisturbingAnybody(@ForAll long problemSeed) {
         Problem problem = Tiny.withHolds(problemSeed, 12);

@@ -9,6 +9,7 @@ import static releve.rebooking.Clinic.plain;
 import static releve.rebooking.Clinic.slot;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -153,6 +154,45 @@ final class RebookerTest {
     }
 
     @Test
+    void whereNothingCanBeBetterItDoesNotSearch() {
+        Problem none = new Clinic().session("mon", 0, "A").problem();
+        assertEquals(Plan.of(Map.of(), Map.of()), propose(none).plan());
+        Problem one = new Clinic().session("mon", 0, "A").waiting(plain("one")).problem();
+        assertEquals(0, propose(one).tries());
+        Problem noRoom = new Clinic().waiting(plain("one")).problem();
+        assertEquals(
+                Map.of("one", Unplaced.NOTHING_FITS), propose(noRoom).plan().unplaced());
+    }
+
+    @Test
+    void whenASessionFallsOutNobodyElseComesLaterAsLongAsNothingIsSearched() {
+        Problem problem = Backlog.THEATRE.make(200, 1).problem();
+        Plan before = new Rebooker(1)
+                .propose(problem, Budget.tries(5_000), Progress.unheard())
+                .plan();
+        String lost = before.placed().firstEntry().getValue().session();
+        Problem without = new Problem(
+                problem.from(),
+                problem.until(),
+                problem.cases(),
+                problem.sessions().stream()
+                        .filter(each -> !each.id().equals(lost))
+                        .toList(),
+                problem.beds(),
+                problem.supplies());
+        Plan after = new Rebooker(1)
+                .goOn(without, before, Budget.tries(0), Progress.unheard())
+                .plan();
+        assertEquals(List.of(), new Checker(without).check(after));
+        before.placed().forEach((id, slot) -> {
+            if (!slot.session().equals(lost)) {
+                String now = after.find(id).orElseThrow().session();
+                assertTrue(day(problem, now).compareTo(day(problem, slot.session())) <= 0, id);
+            }
+        });
+    }
+
+    @Test
     void itStopsWhenItsTimeIsUp() {
         var clock = new AtomicLong();
         Budget budget = Budget.lasting(
@@ -173,6 +213,14 @@ final class RebookerTest {
         assertTrue(heard.size() >= 3);
         assertEquals(heard.stream().sorted(Comparator.reverseOrder()).toList(), heard);
         assertEquals(proposal.cost(), heard.getLast());
+    }
+
+    private static LocalDate day(Problem problem, String session) {
+        return problem.sessions().stream()
+                .filter(each -> each.id().equals(session))
+                .findFirst()
+                .orElseThrow()
+                .day();
     }
 
     private static Proposal propose(Problem problem) {

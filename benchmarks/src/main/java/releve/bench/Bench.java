@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Relève beside its peers: same messages, same machine, same run.",
-        subcommands = {MirrorCommand.class, BigCommand.class, SearchCommand.class, PacksCommand.class, WebCommand.class
+        subcommands = {
+            MirrorCommand.class,
+            BigCommand.class,
+            SearchCommand.class,
+            PacksCommand.class,
+            RebookingCommand.class,
+            WebCommand.class
         })
 public final class Bench implements Runnable {
     private Bench() {}
