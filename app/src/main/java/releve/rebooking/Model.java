@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A problem in numbers: sessions in the order of their day, rooms and surgeons by day as timelines, beds and supplies as counters. It does not change
@@ -84,7 +85,7 @@ final class Model {
     }
 
     int session(String id) {
-        return sessionNumber.get(id);
+        return Objects.requireNonNull(sessionNumber.get(id), id);
     }
 
     /** The counter of a site's beds in the night after a day. */

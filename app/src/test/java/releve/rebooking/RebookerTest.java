@@ -187,7 +187,7 @@ final class RebookerTest {
         before.placed().forEach((id, slot) -> {
             if (!slot.session().equals(lost)) {
                 String now = after.find(id).orElseThrow().session();
-                assertTrue(day(problem, now).compareTo(day(problem, slot.session())) <= 0, id);
+                assertTrue(dayOf(problem, now).compareTo(dayOf(problem, slot.session())) <= 0, id);
             }
         });
     }
@@ -215,7 +215,7 @@ final class RebookerTest {
         assertEquals(proposal.cost(), heard.getLast());
     }
 
-    private static LocalDate day(Problem problem, String session) {
+    private static LocalDate dayOf(Problem problem, String session) {
         return problem.sessions().stream()
                 .filter(each -> each.id().equals(session))
                 .findFirst()
