@@ -55,11 +55,11 @@ final class CpSat {
      * What it found.
      *
      * @param plan the hint where it found none in its time
-     * @param bound no plan costs less, in lateness alone when it is below that of one limit passed
+     * @param bound no plan costs less, in lateness alone when it is below that of one limit passed; at 0 and below it says nothing
      */
     record Found(Plan plan, double bound) {
         boolean boundIsLateness() {
-            return bound < CASE;
+            return bound > 0 && bound < CASE;
         }
     }
 
