@@ -102,24 +102,39 @@ public final class AgendaView extends LedgerView {
 
     @Override
     public Object prepare(Kind kind, String subject, byte[] payload) {
-        return DeskFact.KINDS.read(kind, payload);
+        DeskFact fact = DeskFact.KINDS.read(kind, payload);
+        return fact instanceof DeskFact.Imported imported ? new Unpacked(imported, Rescued.of(imported)) : fact;
     }
+
+    /** An export, and the rows that were read from it off the writer's thread. */
+    private record Unpacked(DeskFact.Imported fact, List<Rescued> rows) {}
 
     @Override
     public void apply(Entry entry, Object prepared, Transaction tx) {
+        var origin = new Origin(
+                entry.seq(), entry.time(), entry.time(), "", entry.kind().name());
+        if (prepared instanceof Unpacked(DeskFact.Imported imported, List<Rescued> rows)) {
+            // The export itself stays in the journal; its form is kept so that it is filed once.
+            file(imported.withoutFile(), entry, tx);
+            rows.forEach(row -> identity.apply(row.person(), origin, tx));
+            apply(prepare(rows.stream().<AgendaFact>map(Rescued::said).toList()), origin, tx);
+            return;
+        }
         DeskFact fact = (DeskFact) prepared;
+        file(fact, entry, tx);
         String form = Objects.requireNonNull(fact.form()).toString();
+        fact.cases().stream().map(CaseRef::patient).distinct().forEach(patient -> {
+            tx.run(ABOUT, identity.idOf(patient, origin, tx), form);
+        });
+    }
+
+    private static void file(DeskFact fact, Entry entry, Transaction tx) {
         tx.run(
                 FORM,
-                form,
+                fact.form().toString(),
                 fact.kind().toString(),
                 Json.pretty(fact),
                 entry.time(),
                 entry.by().actor());
-        var origin = new Origin(
-                entry.seq(), entry.time(), entry.time(), "", entry.kind().name());
-        fact.cases().stream().map(CaseRef::patient).distinct().forEach(patient -> {
-            tx.run(ABOUT, identity.idOf(patient, origin, tx), form);
-        });
     }
 }

@@ -2,6 +2,7 @@ package releve.agenda;
 
 import java.util.List;
 import java.util.UUID;
+import releve.agenda.rescue.Setting;
 import releve.journal.Kind;
 import releve.journal.Kinds;
 
@@ -86,6 +87,29 @@ public sealed interface DeskFact {
         }
     }
 
+    /**
+     * An export of a department without a feed, as it came, and how to read it: what it says is derived, so a better reading reads it better.
+     *
+     * @param source the department's name for its agenda; bookings of the same source and number are one
+     * @param file packed with gzip
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared or changed
+    record Imported(UUID form, String source, String name, Setting setting, byte[] file) implements DeskFact {
+        public Imported {
+            source = needed(source);
+            name = words(name);
+        }
+
+        Imported withoutFile() {
+            return new Imported(form, source, name, setting, new byte[0]);
+        }
+
+        @Override
+        public List<CaseRef> cases() {
+            return List.of();
+        }
+    }
+
     /** The hospital's own tables, whole, as JSON. */
     record TablesSet(UUID form, String tables) implements DeskFact {
         @Override
@@ -102,6 +126,7 @@ public sealed interface DeskFact {
             .and("settled", Settled.class)
             .and("bypassed", Bypassed.class)
             .and("countersigned", Countersigned.class)
+            .and("imported", Imported.class)
             .and("tables-set", TablesSet.class);
 
     default Kind kind() {

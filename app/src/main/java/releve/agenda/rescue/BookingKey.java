@@ -45,7 +45,7 @@ public record BookingKey(String value, boolean derived) {
     }
 
     /** SHA-256 of the parts with a sign between them that no folded text has. */
-    static String digest(List<String> parts) {
+    public static String digest(List<String> parts) {
         byte[] text = parts.stream().collect(Collectors.joining("\u001f")).getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
