@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BigCommand.class,
             SearchCommand.class,
             PacksCommand.class,
+            AgendaCommand.class,
             RebookingCommand.class,
             WebCommand.class
         })
