@@ -10,6 +10,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
+import releve.agenda.Council;
+import releve.agenda.table.CouncilRoom;
+import releve.agenda.table.TablePages;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
@@ -28,6 +31,7 @@ import releve.pack.LabelPages;
 import releve.pack.PackKeeper;
 import releve.pack.PackPages;
 import releve.pack.Packs;
+import releve.paper.Paper;
 import releve.search.RegisterPages;
 import releve.search.SearchPages;
 import releve.staff.StaffPages;
@@ -143,6 +147,14 @@ final class Wiring {
                 new CrisisPages(desk),
                 new StatusPages(desk),
                 new CrisisCell(journal, access, door, now, ages, live, settings),
+                new TablePages(new CouncilRoom(
+                        new Council(journal, crisis, clock, settings.zone()),
+                        desk,
+                        door,
+                        door::may,
+                        jdbi,
+                        new Paper(),
+                        ages)),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 

@@ -58,6 +58,15 @@ public final class Agenda {
                 .toList();
     }
 
+    /** When the next booking starts that anybody ever spoke of. */
+    Optional<Instant> nextStart(Instant from) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT MIN(starts) FROM agenda_start WHERE starts >= :from")
+                        .bind("from", from.toEpochMilli())
+                        .mapTo(Long.class)
+                        .findOne())
+                .map(Instant::ofEpochMilli);
+    }
+
     /** The booking of a patient that goes by this number, the placer's or the filler's. */
     public Optional<Case> find(Patient patient, String number) {
         return casesOf(List.of(patient.id())).stream()

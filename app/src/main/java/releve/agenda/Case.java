@@ -13,7 +13,7 @@ public record Case(Patient patient, Booking booking, CaseRef ref, List<Heard> he
     }
 
     /** What was said and not withdrawn. */
-    List<Heard> standing() {
+    public List<Heard> standing() {
         Set<UUID> withdrawn = new HashSet<>();
         for (Heard each : heard) {
             if (each.fact() instanceof DeskFact.Withdrawn it

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import releve.agenda.DeskFact.Bypassed;
 import releve.agenda.DeskFact.Classed;
 import releve.agenda.DeskFact.Countersigned;
@@ -67,11 +68,32 @@ public final class Council {
     }
 
     public Optional<Judged> find(CaseRef ref) {
-        return patients.find(ref.patient().number(), ref.patient().authority()).stream()
-                .flatMap(patient -> agenda.casesOf(List.of(patient.id())).stream())
+        return find(ref, judging());
+    }
+
+    /** The case of this patient that goes by such a number, the placer's or the filler's. */
+    public Optional<Judged> find(PatientRef patient, String number) {
+        return casesOf(patient)
+                .filter(each -> each.booking().goesBy(number))
+                .findFirst()
+                .map(judging()::of);
+    }
+
+    private Optional<Judged> find(CaseRef ref, Judging judging) {
+        return casesOf(ref.patient())
                 .filter(each -> each.booking().is(ref))
                 .findFirst()
-                .map(each -> judged(List.of(each)).getFirst());
+                .map(judging::of);
+    }
+
+    private Stream<Case> casesOf(PatientRef ref) {
+        return patients.find(ref.number(), ref.authority()).stream()
+                .flatMap(patient -> agenda.casesOf(List.of(patient.id())).stream());
+    }
+
+    /** When the next case starts, whether it stands or not. */
+    public Optional<Instant> nextStart(Instant from) {
+        return agenda.nextStart(from);
     }
 
     public Tables tables() {
@@ -79,8 +101,11 @@ public final class Council {
     }
 
     private List<Judged> judged(List<Case> cases) {
-        var judging = new Judging(new Meanings(agenda.tables()), new States(crisis), clock.instant(), zone);
-        return cases.stream().map(judging::of).sorted(Order.MOST_URGENT_FIRST).toList();
+        return cases.stream().map(judging()::of).sorted(Order.MOST_URGENT_FIRST).toList();
+    }
+
+    private Judging judging() {
+        return new Judging(new Meanings(agenda.tables()), new States(crisis), clock.instant(), zone);
     }
 
     /** How soon cases are needed. */
@@ -115,8 +140,9 @@ public final class Council {
         if (verdict.until().filter(day -> day.isBefore(today())).isPresent()) {
             return Optional.of("agenda.refused.past");
         }
+        Judging judging = judging();
         for (Ballot ballot : seen) {
-            Optional<Judged> now = find(ballot.of());
+            Optional<Judged> now = find(ballot.of(), judging);
             if (now.isEmpty() || !now.get().of().booking().stands()) {
                 return Optional.of("agenda.refused.not-there");
             }
