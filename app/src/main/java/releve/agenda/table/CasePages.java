@@ -119,7 +119,7 @@ final class CasePages {
         }
         Words words = visit.words();
         for (Voice voice : room.voices(visit)) {
-            String name = words.text("agenda.voice." + word(voice));
+            String name = words.text(Keys.voice(voice));
             forms.add(form(
                     visit, judged, word(voice), words.text("agenda.speak.title", name), query, again, forms.isEmpty(), line));
         }
@@ -184,35 +184,35 @@ final class CasePages {
         var booking = judged.of().booking();
         BookingDetails details = booking.details();
         List<CasePage.Fact> facts = new ArrayList<>();
-        fact(facts, words, "service", details.service());
-        fact(facts, words, "physician", details.physician());
-        fact(facts, words, "with", String.join(", ", booking.appointment().with()));
-        fact(facts, words, "reason", booking.appointment().reason());
-        fact(facts, words, "diagnosis", details.diagnosis() == null ? "" : details.diagnosis().code() + " " + details.diagnosis().text());
-        fact(facts, words, "minutes", details.minutes() == 0 ? "" : String.valueOf(details.minutes()));
-        fact(facts, words, "anaesthesia", details.anaesthesia());
-        fact(facts, words, "asa", details.asa());
-        fact(facts, words, "needs", judged.meaning().needs().stream().map(each -> need(each, words)).collect(Collectors.joining(", ")));
-        fact(facts, words, "resources", String.join(", ", details.resources()));
-        fact(facts, words, "consent", details.consent());
+        fact(facts, words, "agenda.fact.service", details.service());
+        fact(facts, words, "agenda.fact.physician", details.physician());
+        fact(facts, words, "agenda.fact.with", String.join(", ", booking.appointment().with()));
+        fact(facts, words, "agenda.fact.reason", booking.appointment().reason());
+        fact(facts, words, "agenda.fact.diagnosis", details.diagnosis() == null ? "" : details.diagnosis().code() + " " + details.diagnosis().text());
+        fact(facts, words, "agenda.fact.minutes", details.minutes() == 0 ? "" : String.valueOf(details.minutes()));
+        fact(facts, words, "agenda.fact.anaesthesia", details.anaesthesia());
+        fact(facts, words, "agenda.fact.asa", details.asa());
+        fact(facts, words, "agenda.fact.needs", judged.meaning().needs().stream().map(each -> need(each, words)).collect(Collectors.joining(", ")));
+        fact(facts, words, "agenda.fact.resources", String.join(", ", details.resources()));
+        fact(facts, words, "agenda.fact.consent", details.consent());
         if (named) {
-            fact(facts, words, "language", details.language());
-            fact(facts, words, "proxies", details.proxies().stream()
+            fact(facts, words, "agenda.fact.language", details.language());
+            fact(facts, words, "agenda.fact.proxies", details.proxies().stream()
                     .map(each -> each.name() + " (" + each.relation() + ") " + each.phones())
                     .collect(Collectors.joining(", ")));
         }
-        fact(facts, words, "learned", words.moment(booking.origin().learned()) + " · " + booking.origin().feed());
-        judged.classed().ifPresent(each -> fact(facts, words, "class-source", judged.urgency().source()));
+        fact(facts, words, "agenda.fact.learned", words.moment(booking.origin().learned()) + " · " + booking.origin().feed());
+        judged.classed().ifPresent(each -> fact(facts, words, "agenda.fact.class-source", judged.urgency().source()));
         return facts;
     }
 
     private static String need(Need need, Words words) {
-        return words.text("agenda.need." + need.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text(Keys.need(need));
     }
 
-    private static void fact(List<CasePage.Fact> facts, Words words, String name, String value) {
+    private static void fact(List<CasePage.Fact> facts, Words words, String key, String value) {
         if (!value.isBlank()) {
-            facts.add(new CasePage.Fact(words.text("agenda.fact." + name), value));
+            facts.add(new CasePage.Fact(words.text(key), value));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +111,7 @@ final class CaseWords {
     }
 
     String sort(Sort sort) {
-        return words.text("agenda.sort." + sort.name().toLowerCase(Locale.ROOT));
+        return words.text(Keys.sort(sort));
     }
 
     private CaseLine.Urgent urgent(Judged judged) {
@@ -184,7 +183,7 @@ final class CaseWords {
     }
 
     String voice(Voice voice) {
-        return words.text("agenda.voice." + voice.name().toLowerCase(Locale.ROOT));
+        return words.text(Keys.voice(voice));
     }
 
     private String said(Word word) {

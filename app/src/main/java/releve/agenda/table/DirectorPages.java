@@ -101,10 +101,11 @@ final class DirectorPages {
     /** Who is named once is not named again further down. */
     private static DirectorPage.Section section(
             String id, CaseWords words, Set<Judged> told, List<Judged> cases) {
+        String title = "agenda.director." + id;
         return new DirectorPage.Section(
                 id,
-                words.words().text("agenda.director." + id),
-                words.words().text("agenda.director." + id + ".none"),
+                words.words().text(title),
+                words.words().text(title + ".none"),
                 cases.stream()
                         .filter(told::add)
                         .map(each -> words.line(each, ""))

@@ -118,7 +118,7 @@ final class ListPages {
                                 visit.words()
                                         .text(
                                                 "agenda.batch.button",
-                                                visit.words().text("agenda.voice." + CasePages.word(each)))))
+                                                visit.words().text(Keys.voice(each)))))
                         .toList());
     }
 

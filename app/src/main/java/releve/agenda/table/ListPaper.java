@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import releve.agenda.Judged;
+import releve.agenda.Voice;
 import releve.paper.Printout;
 import releve.paper.Xhtml;
 import releve.web.AgeWords;
@@ -88,8 +89,8 @@ final class ListPaper {
         body.element("th", words.text("agenda.column.what"));
         body.element("th", words.text("agenda.column.urgent"), "class", "urgent");
         body.element("th", words.text("agenda.column.stands"), "class", "stands");
-        for (String voice : List.of("doctor", "nurse", "director")) {
-            body.element("th", words.text("agenda.voice." + voice), "class", "sign");
+        for (Voice voice : Voice.values()) {
+            body.element("th", words.text(Keys.voice(voice)), "class", "sign");
         }
         body.close().close().open("tbody");
         all.forEach(each -> row(body, cases.line(each, "")));

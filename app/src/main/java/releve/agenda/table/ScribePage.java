@@ -2,6 +2,7 @@ package releve.agenda.table;
 
 import java.util.List;
 import java.util.Map;
+import releve.agenda.Voice;
 import releve.web.Frame;
 import releve.web.Mistake;
 
@@ -37,11 +38,11 @@ public record ScribePage(
     }
 
     public String voice(String voice) {
-        return frame.text("agenda.voice." + voice.toLowerCase(java.util.Locale.ROOT));
+        return frame.text(Keys.voice(Voice.valueOf(voice)));
     }
 
     public String choice(String choice) {
-        return frame.text("agenda.choice." + choice.toLowerCase(java.util.Locale.ROOT));
+        return frame.text(Keys.choice(choice));
     }
 
     public String typed(String field) {

@@ -28,6 +28,6 @@ public record VerdictPart(Frame frame, String id, Fields fields, List<Mistake> m
     }
 
     public String word(String choice) {
-        return frame.text("agenda.choice." + choice.toLowerCase(java.util.Locale.ROOT));
+        return frame.text(Keys.choice(choice));
     }
 }

@@ -1,0 +1,32 @@
+package releve.agenda.table;
+
+import java.util.Locale;
+import releve.agenda.Need;
+import releve.agenda.Sort;
+import releve.agenda.Voice;
+
+/** Keys of the texts that name one of several things. */
+final class Keys {
+    private Keys() {}
+
+    static String voice(Voice voice) {
+        return "agenda.voice." + word(voice);
+    }
+
+    static String sort(Sort sort) {
+        return "agenda.sort." + word(sort);
+    }
+
+    static String need(Need need) {
+        return "agenda.need." + word(need);
+    }
+
+    /** @param name of a {@link releve.agenda.Verdict.Choice} */
+    static String choice(String name) {
+        return "agenda.choice." + name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
