@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import releve.paper.Sheet;
 
@@ -39,7 +41,8 @@ class AgendaPagesTest {
     /** What stands, as a case's own page says it. */
     private String stage(String number, String patient) throws Exception {
         String body = OpenAgenda.page(agenda.pages.pc("theatre"), OpenAgenda.path(number, patient));
-        Matcher stage = Pattern.compile("<section id=\"state\"[\\s\\S]*?<span class=\"tag[^>]*><span[^>]*>[^<]*</span> ([^<]*)</span>")
+        Matcher stage = Pattern.compile(
+                        "<section id=\"state\"[\\s\\S]*?<span class=\"tag[^>]*><span[^>]*>[^<]*</span> ([^<]*)</span>")
                 .matcher(body);
         assertTrue(stage.find(), body);
         return stage.group(1);
@@ -49,12 +52,22 @@ class AgendaPagesTest {
     void theListOpensOnTheNextDayWithCasesAndSaysWhatEachIsAndRestsOn() throws Exception {
         String list = OpenAgenda.page(agenda.pages.pc("theatre"), "/agenda");
         assertTrue(list.contains("Cas du 24/11/2026"), list);
-        for (String one : List.of("EXEMPLE, ALBERT", "01/01/1950", "Prothèse de hanche", "P4", "proposé", "NCEPOD", "Faisable ici", "Chef infirmier", "À décider: 4")) {
+        for (String one : List.of(
+                "EXEMPLE, ALBERT",
+                "01/01/1950",
+                "Prothèse de hanche",
+                "P4",
+                "proposé",
+                "NCEPOD",
+                "Faisable ici",
+                "Chef infirmier",
+                "À décider : 4")) {
             assertTrue(list.contains(one), one + list);
         }
         String theatre = OpenAgenda.page(agenda.pages.pc("theatre"), OpenAgenda.LIST + "&unit=BLOC&order=time");
         assertFalse(theatre.contains("DELPHINE"), "a consultation");
-        assertTrue(theatre.indexOf("ALBERT") < theatre.indexOf("BERTHE") && theatre.indexOf("BERTHE") < theatre.indexOf("CÉSAR"));
+        assertTrue(theatre.indexOf("ALBERT") < theatre.indexOf("BERTHE")
+                && theatre.indexOf("BERTHE") < theatre.indexOf("CÉSAR"));
         String urgent = OpenAgenda.page(agenda.pages.pc("theatre"), OpenAgenda.LIST + "&unit=BLOC");
         assertTrue(urgent.indexOf("CÉSAR") < urgent.indexOf("ALBERT"), "a fracture before a hip");
     }
@@ -77,10 +90,13 @@ class AgendaPagesTest {
         String query = "?day=2026-11-24&unit=BLOC&order=time";
         String body = OpenAgenda.page(doctor, OpenAgenda.path("R1", "11") + query);
         for (String expected : List.of("Hernie inguinale", "Fracture du poignet")) {
-            Matcher action = Pattern.compile("action=\"(/agenda/case/[^\"?]+/doctor)([^\"]*)\"").matcher(body);
+            Matcher action = Pattern.compile("action=\"(/agenda/case/[^\"?]+/doctor)([^\"]*)\"")
+                    .matcher(body);
             assertTrue(action.find(), body);
             HttpResponse<String> next = doctor.send(
-                    OpenAgenda.hidden(body, action.group(1)), action.group(1) + action.group(2).replace("&amp;", "&"), GO);
+                    OpenAgenda.hidden(body, action.group(1)),
+                    action.group(1) + action.group(2).replace("&amp;", "&"),
+                    GO);
             body = OpenAgenda.ok(next);
             assertTrue(body.contains("<h1>Cas : " + expected), expected + body);
             assertTrue(body.contains("✓ Écrit pour EXEMPLE"), "the confirmation names the patient");
@@ -96,7 +112,10 @@ class AgendaPagesTest {
                 422,
                 agenda.speak("doctor", "doctor", "R1", "11", OpenAgenda.said("DEFER", "20/11/2026", "x"))
                         .statusCode());
-        assertEquals(422, agenda.speak("doctor", "doctor", "R1", "11", OpenAgenda.said("", "", "")).statusCode());
+        assertEquals(
+                422,
+                agenda.speak("doctor", "doctor", "R1", "11", OpenAgenda.said("", "", ""))
+                        .statusCode());
         assertEquals(0, agenda.pages.facts("agenda.voiced", "patient/CHR/11"));
         OpenAgenda.ok(agenda.speak("doctor", "doctor", "R1", "11", OpenAgenda.said("DEFER", "+14", "lits")));
         assertTrue(OpenAgenda.page(agenda.pages.pc("doctor"), OpenAgenda.path("R1", "11"))
@@ -110,7 +129,9 @@ class AgendaPagesTest {
         Map<String, Boolean> boxes = OpenAgenda.boxes(list);
         assertEquals(3, boxes.size());
         assertFalse(boxes.containsValue(false), "all are ticked");
-        List<String> but = boxes.keySet().stream().filter(each -> !each.contains("/12/R2/")).toList();
+        List<String> but = boxes.keySet().stream()
+                .filter(each -> !each.contains("/12/R2/"))
+                .toList();
         assertEquals(2, but.size());
         String action = "/agenda/speak/nurse";
         Map<String, String> form = OpenAgenda.hidden(list, action);
@@ -121,7 +142,9 @@ class AgendaPagesTest {
         assertEquals("Voix manquantes", stage("R1", "11"));
         assertEquals("À décider", stage("R2", "12"), "the exception");
         String again = OpenAgenda.page(beds, OpenAgenda.LIST + "&unit=BLOC&tick=all");
-        assertEquals(1, OpenAgenda.boxes(again).values().stream().filter(each -> each).count());
+        assertEquals(
+                1,
+                OpenAgenda.boxes(again).values().stream().filter(each -> each).count());
     }
 
     @Test
@@ -137,7 +160,12 @@ class AgendaPagesTest {
         assertEquals(422, asked.statusCode());
         assertTrue(asked.body().contains("Consultations : ■ Fermé maintenant"), asked.body());
         assertEquals(0, agenda.pages.facts("agenda.voiced", "agenda"));
-        assertEquals(4, OpenAgenda.boxes(asked.body()).values().stream().filter(each -> each).count(), "still ticked");
+        assertEquals(
+                4,
+                OpenAgenda.boxes(asked.body()).values().stream()
+                        .filter(each -> each)
+                        .count(),
+                "still ticked");
     }
 
     @Test
@@ -151,7 +179,9 @@ class AgendaPagesTest {
         assertTrue(asked.body().contains("Un service a changé depuis"), asked.body());
         assertTrue(asked.body().contains("■ Fermé maintenant ; quand la page a été montrée : Normal"), asked.body());
         assertEquals(0, agenda.pages.facts("agenda.voiced", "patient/CHR/11"));
-        assertEquals(200, doctor.send(OpenAgenda.hidden(asked.body(), action), action, GO).statusCode());
+        assertEquals(
+                200,
+                doctor.send(OpenAgenda.hidden(asked.body(), action), action, GO).statusCode());
     }
 
     @Test
@@ -166,12 +196,51 @@ class AgendaPagesTest {
     }
 
     @Test
+    void aWordThatCountsNoMoreIsNotTakenForSilence() throws Exception {
+        OpenAgenda.ok(agenda.speak("doctor", "doctor", "R1", "11", GO));
+        agenda.clock.pass(Duration.ofMinutes(1));
+        agenda.state("theatre", "DEGRADED");
+        assertEquals("À décider", stage("R1", "11"));
+        String body = OpenAgenda.page(agenda.pages.pc("beds"), OpenAgenda.path("R1", "11"));
+        assertTrue(body.contains("avait dit : a lieu (Synthetic doctor) – ne compte plus"), body);
+        assertTrue(body.contains("programme et feuille de salle sur papier"), "the work-around");
+    }
+
+    @Test
+    @Timeout(60)
+    void openPagesAreToldWhenAWordIsFiled() throws Exception {
+        try (Stream<String> lines = agenda.pages.pc("director").news("agenda").body()) {
+            OpenAgenda.ok(agenda.speak("doctor", "doctor", "R1", "11", GO));
+            assertTrue(lines.anyMatch(line -> line.matches("event: ?agenda")));
+        }
+        String list = OpenAgenda.page(agenda.pages.pc("director"), OpenAgenda.LIST);
+        assertTrue(list.contains("sse:agenda, sse:crisis"), list);
+    }
+
+    @Test
+    void aFormOfACaseMayWaitForTheNode() throws Exception {
+        OpenPages.Pc doctor = agenda.pages.pc("doctor");
+        HttpResponse<String> page = doctor.get(OpenAgenda.path("R1", "11"));
+        assertTrue(page.headers().firstValue("Releve-Keep").isPresent(), "the page is kept");
+        String action = OpenAgenda.path("R1", "11") + "/doctor";
+        Map<String, String> form = OpenAgenda.hidden(page.body(), action);
+        assertTrue(form.get("_what").contains("EXEMPLE, ALBERT"), form.toString());
+        assertEquals("Synthetic doctor", form.get("_name"));
+        HttpResponse<String> sent = doctor.send(form, action, GO, "Releve-Queued", "yes");
+        assertEquals(
+                form.get("_once"), sent.headers().firstValue("Releve-Filed").orElse(""));
+        doctor.send(form, action, GO, "Releve-Queued", "yes");
+        assertEquals(1, agenda.pages.facts("agenda.voiced", "patient/CHR/11"));
+    }
+
+    @Test
     void whoDoesNotAgreeIsBroughtToTheCrisisCellWhichSettles() throws Exception {
         OpenAgenda.ok(agenda.speak("doctor", "doctor", "R1", "11", GO));
         OpenAgenda.ok(agenda.speak("beds", "nurse", "R1", "11", OpenAgenda.said("CANCEL", "", "personne")));
         OpenAgenda.ok(agenda.speak("director", "director", "R1", "11", GO));
         assertEquals("Désaccord", stage("R1", "11"));
-        assertTrue(OpenAgenda.page(agenda.pages.pc("director"), "/agenda/director").contains("Désaccords, à la cellule de crise (1)"));
+        assertTrue(OpenAgenda.page(agenda.pages.pc("director"), "/agenda/director")
+                .contains("Désaccords, à la cellule de crise (1)"));
         assertEquals(422, agenda.speak("cell", "settle", "R1", "11", GO).statusCode(), "with a reason");
         agenda.clock.pass(Duration.ofMinutes(1));
         OpenAgenda.ok(agenda.speak("cell", "settle", "R1", "11", OpenAgenda.said("GO", "", "renfort trouvé")));
@@ -193,7 +262,10 @@ class AgendaPagesTest {
         OpenPages.Pc surgeon = agenda.pages.pc("surgeon");
         String sign = path + "/countersign";
         Map<String, String> form = OpenAgenda.hidden(OpenAgenda.page(surgeon, path), sign);
-        assertEquals(422, surgeon.send(form, sign, Map.of("agreed", "no", "countersign-reason", "")).statusCode());
+        assertEquals(
+                422,
+                surgeon.send(form, sign, Map.of("agreed", "no", "countersign-reason", ""))
+                        .statusCode());
         OpenAgenda.ok(surgeon.send(form, sign, Map.of("agreed", "yes", "countersign-reason", "")));
         assertTrue(OpenAgenda.page(surgeon, path).contains("Contresigné par Synthetic surgeon"));
     }
@@ -215,7 +287,8 @@ class AgendaPagesTest {
         assertTrue(near.contains("limite proche ou dépassée (1)"), near);
         assertTrue(near.contains("BERTHE") && near.contains("▲ Limite proche") && !near.contains("ALBERT"), near);
         agenda.clock.pass(Duration.ofDays(5));
-        assertTrue(OpenAgenda.page(agenda.pages.pc("director"), "/agenda/director").contains("■ Limite dépassée"));
+        assertTrue(
+                OpenAgenda.page(agenda.pages.pc("director"), "/agenda/director").contains("■ Limite dépassée"));
     }
 
     @Test
@@ -236,8 +309,10 @@ class AgendaPagesTest {
         assertFalse(OpenAgenda.page(beds, path).contains(action), "another's word");
         Map<String, String> forged = OpenAgenda.hidden(OpenAgenda.page(beds, path), path + "/nurse");
         forged.put("form", form.get("form"));
-        assertEquals(403, beds.send(forged, action, Map.of("withdraw-reason", "x")).statusCode());
-        assertEquals(422, doctor.send(form, action, Map.of("withdraw-reason", "")).statusCode());
+        assertEquals(
+                403, beds.send(forged, action, Map.of("withdraw-reason", "x")).statusCode());
+        assertEquals(
+                422, doctor.send(form, action, Map.of("withdraw-reason", "")).statusCode());
         OpenAgenda.ok(doctor.send(form, action, Map.of("withdraw-reason", "autre patient")));
         assertEquals("À décider", stage("R1", "11"));
         String body = OpenAgenda.page(doctor, path);
@@ -249,7 +324,11 @@ class AgendaPagesTest {
     void whoMayNotIsRefusedAndThatIsAFact() throws Exception {
         OpenPages.Pc nurse = agenda.pages.pc("nurse");
         for (String route : List.of(
-                "/agenda", "/agenda/director", "/agenda/scribe", "/agenda/pdf", "/agenda/case/{authority}/{number}/{booking}")) {
+                "/agenda",
+                "/agenda/director",
+                "/agenda/scribe",
+                "/agenda/pdf",
+                "/agenda/case/{authority}/{number}/{booking}")) {
             String path = route.contains("{") ? OpenAgenda.path("R1", "11") : route;
             assertEquals(403, nurse.get(path).statusCode(), path);
             assertEquals(1, agenda.pages.facts("access.refused", "page" + route), path);
@@ -258,7 +337,11 @@ class AgendaPagesTest {
         Map<String, String> form = OpenAgenda.hidden(
                 OpenAgenda.page(doctor, OpenAgenda.path("R1", "11")), OpenAgenda.path("R1", "11") + "/doctor");
         for (String voice : List.of("nurse", "director", "settle")) {
-            assertEquals(403, doctor.send(form, OpenAgenda.path("R1", "11") + "/" + voice, GO).statusCode(), voice);
+            assertEquals(
+                    403,
+                    doctor.send(form, OpenAgenda.path("R1", "11") + "/" + voice, GO)
+                            .statusCode(),
+                    voice);
         }
         OpenPages.Pc cell = agenda.pages.pc("cell");
         assertFalse(OpenAgenda.page(cell, OpenAgenda.path("R1", "11")).contains("name=\"choice\""), "no voice");
@@ -277,16 +360,29 @@ class AgendaPagesTest {
             assertTrue(body.contains("Patient confidentiel") && body.contains("11"), path);
         }
         assertTrue(OpenAgenda.page(director, OpenAgenda.LIST).contains("ALBERT"));
-        String text = new Sheet(agenda.pages.pc("theatre").file("/agenda/pdf?day=2026-11-24").body()).text();
+        String text = new Sheet(agenda.pages
+                        .pc("theatre")
+                        .file("/agenda/pdf?day=2026-11-24")
+                        .body())
+                .text();
         assertFalse(text.contains("ALBERT"), text);
     }
 
     @Test
     void theListIsOnPaperWithTelephonesLimitsAndWhatWasSaid() throws Exception {
         OpenAgenda.ok(agenda.speak("doctor", "doctor", "R1", "11", GO));
-        byte[] pdf = agenda.pages.pc("theatre").file("/agenda/pdf?day=2026-11-24").body();
+        byte[] pdf =
+                agenda.pages.pc("theatre").file("/agenda/pdf?day=2026-11-24").body();
         String text = new Sheet(pdf).text().replaceAll("\\s+", " ");
-        for (String one : List.of("CITADELLE · BLOC", "CITADELLE · POLI", "EXEMPLE, ALBERT", "04/2211", "Limite", "trois signatures", "a lieu · Synthetic", "page 1 / 2")) {
+        for (String one : List.of(
+                "CITADELLE · BLOC",
+                "CITADELLE · POLI",
+                "EXEMPLE, ALBERT",
+                "04/2211",
+                "Limite",
+                "trois signatures",
+                "a lieu · Synthetic",
+                "page 1 / 2")) {
             assertTrue(text.contains(one), one + text);
         }
         assertEquals(1, agenda.pages.facts("access.seen", "agenda/2026-11-24"));
@@ -298,7 +394,8 @@ class AgendaPagesTest {
         OpenPages.Pc doctor = agenda.pages.pc("doctor");
         for (String language : List.of("nl", "de", "en", "fr")) {
             doctor.send("/my-secret", "/language", Map.of("language", language, "back", "/agenda"));
-            for (String path : List.of(OpenAgenda.LIST + "&tick=all", OpenAgenda.path("R2", "12"), "/agenda/director")) {
+            for (String path :
+                    List.of(OpenAgenda.LIST + "&tick=all", OpenAgenda.path("R2", "12"), "/agenda/director")) {
                 assertTrue(OpenAgenda.page(doctor, path).contains("lang=\"" + language + "\""), language);
             }
         }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +113,8 @@ final class OpenAgenda implements AutoCloseable {
     /** The boxes of a list, each with whether it is ticked. */
     static Map<String, Boolean> boxes(String list) {
         Map<String, Boolean> boxes = new LinkedHashMap<>();
-        Matcher box = Pattern.compile("name=\"case\" value=\"([^\"]*)\"( checked)?").matcher(list);
+        Matcher box =
+                Pattern.compile("name=\"case\" value=\"([^\"]*)\"( checked)?").matcher(list);
         while (box.find()) {
             boxes.put(box.group(1), box.group(2) != null);
         }
@@ -135,11 +138,12 @@ final class OpenAgenda implements AutoCloseable {
     void state(String service, String state) throws Exception {
         String path = "/crisis/status/CITADELLE/" + service;
         OpenPages.Pc director = pages.pc("director");
-        String hour = clock.instant().atZone(java.time.ZoneId.of("Europe/Brussels")).toLocalTime().toString();
-        String day = clock.instant().atZone(java.time.ZoneId.of("Europe/Brussels")).toLocalDate()
-                .format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        String now = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
+                .format(clock.instant().atZone(ZoneId.of("Europe/Brussels")));
         ok(director.send(
-                path, path, Map.of("state", state, "day", day, "hour", hour.substring(0, 5), "reason", "exercice")));
+                path,
+                path,
+                Map.of("state", state, "day", now.substring(0, 10), "hour", now.substring(11), "reason", "exercice")));
     }
 
     @Override

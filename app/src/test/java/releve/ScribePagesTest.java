@@ -35,7 +35,14 @@ class ScribePagesTest {
 
     private static Map<String, String> names() {
         return new HashMap<>(Map.of(
-                "name-DOCTOR", "Dr Exemple", "name-NURSE", "Inf. Modèle", "name-DIRECTOR", "Dr Échantillon", "reason", "liste du matin"));
+                "name-DOCTOR",
+                "Dr Exemple",
+                "name-NURSE",
+                "Inf. Modèle",
+                "name-DIRECTOR",
+                "Dr Échantillon",
+                "reason",
+                "liste du matin"));
     }
 
     private HttpResponse<String> write(Map<String, String> fields) throws Exception {
@@ -74,7 +81,8 @@ class ScribePagesTest {
         assertEquals(422, asked.statusCode());
         assertTrue(asked.body().contains("le même nom s’y trouve deux fois"), asked.body());
         assertTrue(asked.body().contains("Écrivez qui a parlé"), asked.body());
-        assertTrue(asked.body().contains("value=\"dr exemple\"") && asked.body().contains("<option value=\"GO\" selected>"));
+        assertTrue(asked.body().contains("value=\"dr exemple\"")
+                && asked.body().contains("<option value=\"GO\" selected>"));
         assertEquals(0, agenda.pages.facts("agenda.voiced", "patient/CHR/11"));
         assertEquals(422, write(names()).statusCode(), "nothing was chosen");
     }

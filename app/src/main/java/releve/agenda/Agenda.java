@@ -60,10 +60,11 @@ public final class Agenda {
 
     /** When the next booking starts that anybody ever spoke of. */
     Optional<Instant> nextStart(Instant from) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT MIN(starts) FROM agenda_start WHERE starts >= :from")
-                        .bind("from", from.toEpochMilli())
-                        .mapTo(Long.class)
-                        .findOne())
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT MIN(starts) FROM agenda_start WHERE starts >= :from")
+                                .bind("from", from.toEpochMilli())
+                                .mapTo(Long.class)
+                                .findOne())
                 .map(Instant::ofEpochMilli);
     }
 

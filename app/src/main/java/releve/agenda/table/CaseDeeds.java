@@ -100,8 +100,8 @@ final class CaseDeeds {
         Optional<Heard> heard = judged.of().standing().stream()
                 .filter(each -> each.fact().form().equals(form))
                 .findFirst();
-        if (heard.filter(each -> !each.by().equals(room.desk().caller(visit).actor())
-                        || !CaseHistory.takesBack(each.fact()))
+        if (heard.filter(each ->
+                        !each.by().equals(room.desk().caller(visit).actor()) || !CaseHistory.takesBack(each.fact()))
                 .isPresent()) {
             throw new NotAllowed("another's word");
         }
@@ -152,7 +152,9 @@ final class CaseDeeds {
                 visit,
                 judged,
                 new CasePages.Again(
-                        "", VerdictPart.Fields.BLANK, List.of(new Mistake(field, visit.words().text(key)))));
+                        "",
+                        VerdictPart.Fields.BLANK,
+                        List.of(new Mistake(field, visit.words().text(key)))));
     }
 
     private void stay(Visit visit, Judged judged, Filed filed, String field) {

@@ -44,6 +44,6 @@ public record CaseLine(
         }
     }
 
-    /** @param said blank while they have not spoken */
+    /** @param said blank while no word of theirs counts; {@code by} who said it, or what they said that counts no more */
     public record VoiceLine(String voice, String said, String by) {}
 }

@@ -58,11 +58,13 @@ final class CasePages {
     }
 
     ListFilter filter(Visit visit, Judged judged) {
-        return ListFilter.of(visit, () -> judged.of()
-                .booking()
-                .findStart()
-                .map(start -> start.atZone(room.desk().zone()).toLocalDate())
-                .orElseGet(() -> room.today(visit)));
+        return ListFilter.of(
+                visit,
+                () -> judged.of()
+                        .booking()
+                        .findStart()
+                        .map(start -> start.atZone(room.desk().zone()).toLocalDate())
+                        .orElseGet(() -> room.today(visit)));
     }
 
     void show(Visit visit, Judged judged, Again again) {
@@ -92,7 +94,8 @@ final class CasePages {
                 new CasePage.Forms(
                         speaks(visit, judged, line, query, again),
                         classes(visit, judged),
-                        CouncilRoom.path(judged.of().ref()) + "/class/" + (visit.may(Rights.voice(Voice.DOCTOR)) ? "doctor" : "director") + query,
+                        CouncilRoom.path(judged.of().ref()) + "/class/"
+                                + (visit.may(Rights.voice(Voice.DOCTOR)) ? "doctor" : "director") + query,
                         visit.may(Rights.BYPASS) && !judged.standing().goes()
                                 ? CouncilRoom.path(judged.of().ref()) + "/bypass" + query
                                 : "",
@@ -109,7 +112,12 @@ final class CasePages {
 
     private static String done(Judged judged, CaseWords words) {
         CaseLine line = words.line(judged, "");
-        return words.words().text("agenda.case.done", line.who().name(), line.who().number(), line.stage().text());
+        return words.words()
+                .text(
+                        "agenda.case.done",
+                        line.who().name(),
+                        line.who().number(),
+                        line.stage().text());
     }
 
     private List<CasePage.Speak> speaks(Visit visit, Judged judged, CaseLine line, String query, Again again) {
@@ -121,7 +129,14 @@ final class CasePages {
         for (Voice voice : room.voices(visit)) {
             String name = words.text(Keys.voice(voice));
             forms.add(form(
-                    visit, judged, word(voice), words.text("agenda.speak.title", name), query, again, forms.isEmpty(), line));
+                    visit,
+                    judged,
+                    word(voice),
+                    words.text("agenda.speak.title", name),
+                    query,
+                    again,
+                    forms.isEmpty(),
+                    line));
         }
         if (visit.may(Rights.SETTLE) && judged.standing() instanceof Standing.Disagreed) {
             forms.add(form(
@@ -144,7 +159,8 @@ final class CasePages {
                 id,
                 title,
                 CouncilRoom.path(judged.of().ref()) + "/" + id + query,
-                title + " – " + line.who().name() + " (" + line.who().number() + "), " + line.what().title(),
+                title + " – " + line.who().name() + " (" + line.who().number() + "), "
+                        + line.what().title(),
                 new VerdictPart(
                         visit.frame(""),
                         id,
@@ -186,23 +202,51 @@ final class CasePages {
         List<CasePage.Fact> facts = new ArrayList<>();
         fact(facts, words, "agenda.fact.service", details.service());
         fact(facts, words, "agenda.fact.physician", details.physician());
-        fact(facts, words, "agenda.fact.with", String.join(", ", booking.appointment().with()));
+        fact(
+                facts,
+                words,
+                "agenda.fact.with",
+                String.join(", ", booking.appointment().with()));
         fact(facts, words, "agenda.fact.reason", booking.appointment().reason());
-        fact(facts, words, "agenda.fact.diagnosis", details.diagnosis() == null ? "" : details.diagnosis().code() + " " + details.diagnosis().text());
+        fact(
+                facts,
+                words,
+                "agenda.fact.diagnosis",
+                details.diagnosis() == null
+                        ? ""
+                        : details.diagnosis().code() + " " + details.diagnosis().text());
         fact(facts, words, "agenda.fact.minutes", details.minutes() == 0 ? "" : String.valueOf(details.minutes()));
         fact(facts, words, "agenda.fact.anaesthesia", details.anaesthesia());
         fact(facts, words, "agenda.fact.asa", details.asa());
-        fact(facts, words, "agenda.fact.needs", judged.meaning().needs().stream().map(each -> need(each, words)).collect(Collectors.joining(", ")));
+        fact(
+                facts,
+                words,
+                "agenda.fact.needs",
+                judged.meaning().needs().stream().map(each -> need(each, words)).collect(Collectors.joining(", ")));
         fact(facts, words, "agenda.fact.resources", String.join(", ", details.resources()));
         fact(facts, words, "agenda.fact.consent", details.consent());
         if (named) {
             fact(facts, words, "agenda.fact.language", details.language());
-            fact(facts, words, "agenda.fact.proxies", details.proxies().stream()
-                    .map(each -> each.name() + " (" + each.relation() + ") " + each.phones())
-                    .collect(Collectors.joining(", ")));
+            fact(
+                    facts,
+                    words,
+                    "agenda.fact.proxies",
+                    details.proxies().stream()
+                            .map(each -> each.name() + " (" + each.relation() + ") " + each.phones())
+                            .collect(Collectors.joining(", ")));
         }
-        fact(facts, words, "agenda.fact.learned", words.moment(booking.origin().learned()) + " · " + booking.origin().feed());
-        judged.classed().ifPresent(each -> fact(facts, words, "agenda.fact.class-source", judged.urgency().source()));
+        fact(
+                facts,
+                words,
+                "agenda.fact.learned",
+                words.moment(booking.origin().learned()) + " · "
+                        + booking.origin().feed());
+        judged.classed()
+                .ifPresent(each -> fact(
+                        facts,
+                        words,
+                        "agenda.fact.class-source",
+                        judged.urgency().source()));
         return facts;
     }
 
@@ -221,13 +265,31 @@ final class CasePages {
     }
 
     private void speak(Visit visit, Voice voice) {
-        say(visit, word(voice), (seen, verdict, reason) -> room.council()
-                .speak(visit.formKey(), List.of(seen), voice, verdict, reason, "", room.desk().caller(visit)));
+        say(
+                visit,
+                word(voice),
+                (seen, verdict, reason) -> room.council()
+                        .speak(
+                                visit.formKey(),
+                                List.of(seen),
+                                voice,
+                                verdict,
+                                reason,
+                                "",
+                                room.desk().caller(visit)));
     }
 
     private void settle(Visit visit) {
-        say(visit, SETTLE, (seen, verdict, reason) -> room.council()
-                .settle(visit.formKey(), seen, verdict, reason, room.desk().caller(visit)));
+        say(
+                visit,
+                SETTLE,
+                (seen, verdict, reason) -> room.council()
+                        .settle(
+                                visit.formKey(),
+                                seen,
+                                verdict,
+                                reason,
+                                room.desk().caller(visit)));
     }
 
     private void say(Visit visit, String id, Saying saying) {
@@ -244,7 +306,8 @@ final class CasePages {
                 visit,
                 filed,
                 () -> new NextCase(room).address(visit, judged, filter(visit, judged)),
-                why -> show(visit, get(visit), new Again(id, form.fields(), refused(visit, id + "-choice-GO", why, seen))));
+                why -> show(
+                        visit, get(visit), new Again(id, form.fields(), refused(visit, id + "-choice-GO", why, seen))));
     }
 
     interface Refusing {
@@ -261,10 +324,12 @@ final class CasePages {
 
     /** What was refused, and service by service what is otherwise than it was shown. */
     private List<Mistake> refused(Visit visit, String field, String why, Ballot seen) {
-        List<Mistake> mistakes = new ArrayList<>(List.of(new Mistake(field, visit.words().text(why))));
+        List<Mistake> mistakes =
+                new ArrayList<>(List.of(new Mistake(field, visit.words().text(why))));
         CaseWords words = room.words(visit);
-        room.council().find(seen.of()).ifPresent(now -> Changes.of(seen, now, words)
-                .forEach(each -> mistakes.add(new Mistake(field, each))));
+        room.council()
+                .find(seen.of())
+                .ifPresent(now -> Changes.of(seen, now, words).forEach(each -> mistakes.add(new Mistake(field, each))));
         return mistakes;
     }
 }

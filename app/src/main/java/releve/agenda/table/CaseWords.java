@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import releve.agenda.Booking;
+import releve.agenda.Case;
+import releve.agenda.DeskFact;
 import releve.agenda.Feasible;
+import releve.agenda.Heard;
 import releve.agenda.Judged;
 import releve.agenda.Rest;
 import releve.agenda.Sort;
@@ -62,7 +65,7 @@ final class CaseWords {
                 what(judged),
                 urgent(judged),
                 feasible(judged),
-                voices(judged.standing()),
+                voices(judged),
                 new Mark(stage.shape(), words.text(stage.key()), stage.style()),
                 stands(judged),
                 heed(judged));
@@ -76,7 +79,11 @@ final class CaseWords {
         Patient patient = judged.of().patient();
         if (!named.test(patient)) {
             return new CaseLine.Who(
-                    "■ " + words.text("agenda.confidential"), "", "", patient.ref().number(), "");
+                    "■ " + words.text("agenda.confidential"),
+                    "",
+                    "",
+                    patient.ref().number(),
+                    "");
         }
         String own = Objects.requireNonNullElse(patient.person().phones(), "");
         String booked = judged.of().booking().appointment().phones();
@@ -98,7 +105,10 @@ final class CaseWords {
         String procedure = Optional.ofNullable(details.procedure())
                 .map(each -> each.text().isBlank() ? each.code() : each.text())
                 .orElse("");
-        String title = Stream.of(procedure, booking.appointment().kind(), booking.appointment().reason())
+        String title = Stream.of(
+                        procedure,
+                        booking.appointment().kind(),
+                        booking.appointment().reason())
                 .filter(each -> !each.isBlank())
                 .findFirst()
                 .orElse("?");
@@ -134,26 +144,25 @@ final class CaseWords {
         if (judged.of().booking().details().site().isBlank()) {
             details.add("▲ " + words.text("agenda.feasible.no-site"));
         }
-        Mark mark =
-                switch (judged.feasible()) {
-                    case Feasible.Here ignored -> new Mark("●", words.text("agenda.feasible.here"), "good");
-                    case Feasible.WithWorkaround with -> {
-                        with.degraded().forEach(each -> details.add(workaround(each)));
-                        yield new Mark("▲", words.text("agenda.feasible.workaround"), "warn");
-                    }
-                    case Feasible.Elsewhere elsewhere -> {
-                        elsewhere.missing().forEach(each -> details.add(rest(each)));
-                        details.add(words.text(
-                                "agenda.feasible.where",
-                                Stream.concat(elsewhere.sites().stream(), elsewhere.partners().stream())
-                                        .collect(Collectors.joining(", "))));
-                        yield new Mark("→", words.text("agenda.feasible.elsewhere"), "calm");
-                    }
-                    case Feasible.Nowhere nowhere -> {
-                        nowhere.missing().forEach(each -> details.add(rest(each)));
-                        yield new Mark("■", words.text("agenda.feasible.nowhere"), "bad");
-                    }
-                };
+        Mark mark = switch (judged.feasible()) {
+            case Feasible.Here ignored -> new Mark("●", words.text("agenda.feasible.here"), "good");
+            case Feasible.WithWorkaround with -> {
+                with.degraded().forEach(each -> details.add(workaround(each)));
+                yield new Mark("▲", words.text("agenda.feasible.workaround"), "warn");
+            }
+            case Feasible.Elsewhere elsewhere -> {
+                elsewhere.missing().forEach(each -> details.add(rest(each)));
+                details.add(words.text(
+                        "agenda.feasible.where",
+                        Stream.concat(elsewhere.sites().stream(), elsewhere.partners().stream())
+                                .collect(Collectors.joining(", "))));
+                yield new Mark("→", words.text("agenda.feasible.elsewhere"), "calm");
+            }
+            case Feasible.Nowhere nowhere -> {
+                nowhere.missing().forEach(each -> details.add(rest(each)));
+                yield new Mark("■", words.text("agenda.feasible.nowhere"), "bad");
+            }
+        };
         return new CaseLine.Feasibility(mark, details);
     }
 
@@ -174,12 +183,23 @@ final class CaseWords {
         return judged.rests().stream().map(this::rest).toList();
     }
 
-    private List<CaseLine.VoiceLine> voices(Standing standing) {
+    private List<CaseLine.VoiceLine> voices(Judged judged) {
         return Arrays.stream(Voice.values())
-                .map(voice -> Optional.ofNullable(standing.words().get(voice))
+                .map(voice -> Optional.ofNullable(judged.standing().words().get(voice))
                         .map(word -> new CaseLine.VoiceLine(voice(voice), verdict(word.verdict()), said(word)))
-                        .orElseGet(() -> new CaseLine.VoiceLine(voice(voice), "", "")))
+                        .orElseGet(() -> new CaseLine.VoiceLine(voice(voice), "", lapsed(judged.of(), voice))))
                 .toList();
+    }
+
+    /** A word that stands and counts no more: who said it is not to be taken for somebody who never spoke. */
+    private String lapsed(Case of, Voice voice) {
+        String last = "";
+        for (Heard each : of.standing()) {
+            if (each.fact() instanceof DeskFact.Voiced voiced && voiced.voice() == voice) {
+                last = words.text("agenda.voice.lapsed", verdict(voiced.verdict()), name(each.by()));
+            }
+        }
+        return last;
     }
 
     String voice(Voice voice) {
@@ -200,7 +220,8 @@ final class CaseWords {
         return switch (verdict.choice()) {
             case GO -> words.text("agenda.verdict.go");
             case DEFER ->
-                words.text("agenda.verdict.defer", verdict.until().map(words::date).orElse("?"));
+                words.text(
+                        "agenda.verdict.defer", verdict.until().map(words::date).orElse("?"));
             case TRANSFER -> words.text("agenda.verdict.transfer", verdict.to());
             case CANCEL -> words.text("agenda.verdict.cancel");
         };
@@ -217,8 +238,7 @@ final class CaseWords {
             case Standing.Disagreed ignored -> List.of(words.text("agenda.stands.disagreed"));
             case Standing.Bypassed bypassed -> bypassed(bypassed);
             case Standing.Protected group ->
-                List.of(words.text(
-                        "agenda.stands.protected", own(group.group().names())));
+                List.of(words.text("agenda.stands.protected", own(group.group().names())));
         };
     }
 
@@ -247,10 +267,7 @@ final class CaseWords {
     private List<String> bypassed(Standing.Bypassed bypassed) {
         List<String> said = new ArrayList<>();
         said.add(words.text(
-                "agenda.stands.bypassed",
-                name(bypassed.by()),
-                words.since(bypassed.at(), now),
-                bypassed.reason()));
+                "agenda.stands.bypassed", name(bypassed.by()), words.since(bypassed.at(), now), bypassed.reason()));
         said.add(bypassed.countersigned()
                 .map(each -> words.text(
                         each.agreed() ? "agenda.stands.countersigned" : "agenda.stands.opposed",
@@ -273,7 +290,10 @@ final class CaseWords {
         if (Limits.beyond(judged)) {
             heed.add("▲ " + words.text("agenda.heed.beyond"));
         }
-        if (judged.of().booking().origin().isAfter(trust.until(judged.of().booking().details().site()))) {
+        if (judged.of()
+                .booking()
+                .origin()
+                .isAfter(trust.until(judged.of().booking().details().site()))) {
             heed.add(words.afterT0());
         }
         if (!judged.of().booking().stands()) {

@@ -115,8 +115,7 @@ public record CouncilRoom(
         return number.isBlank()
                 ? Optional.empty()
                 : council.find(
-                        new PatientRef(Paths.read(visit.part("authority")), number),
-                        Paths.read(visit.part("booking")));
+                        new PatientRef(Paths.read(visit.part("authority")), number), Paths.read(visit.part("booking")));
     }
 
     /** Files a form once, tells every open page, and goes on. */

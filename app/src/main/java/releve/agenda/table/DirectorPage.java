@@ -9,7 +9,13 @@ import releve.web.Frame;
  * @param numbers of the days to come, row by row
  */
 public record DirectorPage(
-        Frame frame, List<Section> sections, List<Number> numbers, List<String> classes, Plot plot, String days) {
+        Frame frame,
+        List<Section> sections,
+        List<Number> numbers,
+        List<String> classes,
+        Plot plot,
+        String days,
+        String from) {
     /** @param none what stands there when the list is empty */
     public record Section(String id, String title, String none, List<CaseLine> lines) {}
 

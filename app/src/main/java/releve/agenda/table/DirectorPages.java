@@ -49,20 +49,20 @@ final class DirectorPages {
                 .filter(each -> each.matches("[1-" + MOST_DAYS + "]"))
                 .map(Integer::parseInt)
                 .orElse(DAYS);
-        List<String> classes = room.council().tables().urgencies().stream()
-                .map(Urgency::code)
-                .toList();
-        List<Judged> coming = room.days(today, days);
+        List<String> classes =
+                room.council().tables().urgencies().stream().map(Urgency::code).toList();
+        LocalDate from = room.nextDay(visit);
+        List<Judged> coming = room.days(from, days);
         visit.show(
                 "releve/agenda/table/director.jte",
                 new DirectorPage(
-                        visit.frame(
-                                visit.words().text("agenda.director.title"), CouncilRoom.TOPIC, Desk.TOPIC),
+                        visit.frame(visit.words().text("agenda.director.title"), CouncilRoom.TOPIC, Desk.TOPIC),
                         sections,
                         numbers(coming, classes, visit.words()),
                         classes,
                         plot(coming, classes, visit.words()),
-                        String.valueOf(days)));
+                        String.valueOf(days),
+                        visit.words().date(from)));
     }
 
     private List<DirectorPage.Section> sections(List<Judged> spoken, LocalDate today, Instant now, CaseWords words) {
@@ -70,7 +70,10 @@ final class DirectorPages {
         List<DirectorPage.Section> sections = new ArrayList<>();
         int near = room.council().tables().nearDays();
         sections.add(section(
-                "limit", words, told, spoken.stream().filter(each -> Limits.alarms(each, today, near)).toList()));
+                "limit",
+                words,
+                told,
+                spoken.stream().filter(each -> Limits.alarms(each, today, near)).toList()));
         sections.add(section("bypass", words, told, chased(spoken)));
         sections.add(section(
                 "disagreed",
@@ -83,9 +86,7 @@ final class DirectorPages {
                 "reopened",
                 words,
                 told,
-                spoken.stream()
-                        .filter(each -> Stage.of(each) == Stage.REOPENED)
-                        .toList()));
+                spoken.stream().filter(each -> Stage.of(each) == Stage.REOPENED).toList()));
         sections.add(section(
                 "gone",
                 words,
@@ -99,8 +100,7 @@ final class DirectorPages {
     }
 
     /** Who is named once is not named again further down. */
-    private static DirectorPage.Section section(
-            String id, CaseWords words, Set<Judged> told, List<Judged> cases) {
+    private static DirectorPage.Section section(String id, CaseWords words, Set<Judged> told, List<Judged> cases) {
         String title = "agenda.director." + id;
         return new DirectorPage.Section(
                 id,
@@ -123,10 +123,11 @@ final class DirectorPages {
     private record Cell(LocalDate day, String service) {}
 
     private List<DirectorPage.Number> numbers(List<Judged> coming, List<String> classes, Words words) {
-        Map<Cell, List<Judged>> cells = new TreeMap<>(
-                Comparator.comparing(Cell::day).thenComparing(Cell::service));
+        Map<Cell, List<Judged>> cells =
+                new TreeMap<>(Comparator.comparing(Cell::day).thenComparing(Cell::service));
         for (Judged each : coming) {
-            LocalDate day = each.of().booking().start().atZone(room.desk().zone()).toLocalDate();
+            LocalDate day =
+                    each.of().booking().start().atZone(room.desk().zone()).toLocalDate();
             cells.computeIfAbsent(new Cell(day, service(each)), none -> new ArrayList<>())
                     .add(each);
         }

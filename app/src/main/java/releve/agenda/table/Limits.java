@@ -14,7 +14,8 @@ final class Limits {
     static Optional<LocalDate> putOff(Judged judged) {
         return switch (judged.standing()) {
             case Standing.Decided decided -> decided.verdict().until();
-            case Standing.Open open -> open.reopened().map(Standing.Reopened::was).flatMap(Verdict::until);
+            case Standing.Open open ->
+                open.reopened().map(Standing.Reopened::was).flatMap(Verdict::until);
             case Standing.Disagreed ignored -> Optional.empty();
             case Standing.Bypassed ignored -> Optional.empty();
             case Standing.Protected ignored -> Optional.empty();

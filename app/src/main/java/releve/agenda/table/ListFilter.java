@@ -20,8 +20,7 @@ import releve.web.Visit;
  * @param site blank for all, {@code unit} likewise
  * @param byTime else the most urgent first
  */
-record ListFilter(
-        LocalDate day, String site, Optional<Sort> sort, String unit, Optional<Stage> stage, boolean byTime) {
+record ListFilter(LocalDate day, String site, Optional<Sort> sort, String unit, Optional<Stage> stage, boolean byTime) {
     private static final Comparator<Judged> BY_TIME =
             Comparator.comparing(each -> each.of().booking().start());
 
@@ -76,7 +75,8 @@ record ListFilter(
 
     /** For the end of an address: {@code ?day=…}. */
     String query() {
-        return "?day=" + day + part("site", site) + part("sort", sort.map(Sort::name).orElse("")) + part("unit", unit)
+        return "?day=" + day + part("site", site)
+                + part("sort", sort.map(Sort::name).orElse("")) + part("unit", unit)
                 + part("stage", stage.map(Stage::name).orElse("")) + part("order", byTime ? "time" : "");
     }
 

@@ -71,8 +71,7 @@ final class ListPages {
         boolean batch = !voices.isEmpty()
                 && (visit.query("tick").isPresent() || !again.mistakes().isEmpty());
         CaseWords words = room.words(visit);
-        var frame =
-                visit.frame(words.words().text("agenda.title"), CouncilRoom.TOPIC, Desk.TOPIC);
+        var frame = visit.frame(words.words().text("agenda.title"), CouncilRoom.TOPIC, Desk.TOPIC);
         var page = new ListPage(
                 frame,
                 shown(filter, day, visit.words(), words),
@@ -83,7 +82,10 @@ final class ListPages {
                 found.size() - shown.size(),
                 batch ? Optional.of(batch(visit, filter, voices, again)) : Optional.empty(),
                 links(visit, filter, voices),
-                visit.query("done").flatMap(room::find).map(each -> done(each, words)).orElse(""));
+                visit.query("done")
+                        .flatMap(room::find)
+                        .map(each -> done(each, words))
+                        .orElse(""));
         if (again.mistakes().isEmpty()) {
             visit.show(TEMPLATE, page);
         } else {
@@ -94,7 +96,11 @@ final class ListPages {
     private static String done(Judged judged, CaseWords words) {
         CaseLine line = words.line(judged, "");
         return words.words()
-                .text("agenda.case.done", line.who().name(), line.who().number(), line.stage().text());
+                .text(
+                        "agenda.case.done",
+                        line.who().name(),
+                        line.who().number(),
+                        line.stage().text());
     }
 
     /** After a mistake what was ticked before; else all that wait for the visitor's word, if they asked for that. */
@@ -213,7 +219,8 @@ final class ListPages {
     }
 
     private List<Mistake> refused(Visit visit, String why, List<Ballot> seen) {
-        List<Mistake> mistakes = new ArrayList<>(List.of(new Mistake("cases", visit.words().text(why))));
+        List<Mistake> mistakes =
+                new ArrayList<>(List.of(new Mistake("cases", visit.words().text(why))));
         CaseWords words = room.words(visit);
         Set<String> said = new HashSet<>();
         for (Ballot ballot : seen) {

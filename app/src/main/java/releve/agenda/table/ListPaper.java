@@ -100,15 +100,22 @@ final class ListPaper {
     private void row(Xhtml body, CaseLine line) {
         body.open("tr").element("td", line.hour(), "class", "name");
         body.open("td").element("div", line.who().name(), "class", "name");
-        body.element("div", line.who().birth() + " " + line.who().sex() + " · " + line.who().number());
+        body.element(
+                "div",
+                line.who().birth() + " " + line.who().sex() + " · " + line.who().number());
         if (!line.who().phones().isBlank()) {
             body.element("div", words.text("agenda.paper.phone", line.who().phones()));
         }
         body.close();
         body.open("td").element("div", line.what().title());
         body.element("div", line.what().sort(), "class", "said").close();
-        body.open("td").element("div", line.urgent().code()
-                + (line.urgent().proposed() ? " (" + words.text("agenda.proposed") + ")" : ""), "class", "name");
+        body.open("td")
+                .element(
+                        "div",
+                        line.urgent().code()
+                                + (line.urgent().proposed() ? " (" + words.text("agenda.proposed") + ")" : ""),
+                        "class",
+                        "name");
         body.element("div", words.text("agenda.paper.limit", line.urgent().limit()));
         line.heed().forEach(each -> body.element("div", each, "class", "mark"));
         body.close();

@@ -67,9 +67,8 @@ final class ScribeForm {
                 boolean day = choice.get() == Verdict.Choice.DEFER;
                 mistake((day ? "until-" : "to-") + row, day ? "agenda.mistake.until" : "agenda.mistake.to");
             }
-            verdict.ifPresent(each ->
-                    said.computeIfAbsent(new Saying(voice, each), none -> new ArrayList<>())
-                            .add(seen));
+            verdict.ifPresent(each -> said.computeIfAbsent(new Saying(voice, each), none -> new ArrayList<>())
+                    .add(seen));
         }
     }
 

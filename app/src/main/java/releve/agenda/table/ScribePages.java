@@ -119,8 +119,7 @@ final class ScribePages {
     private List<Mistake> file(Visit visit, ScribeForm form, Map<ScribeForm.Saying, List<Ballot>> said) {
         List<Mistake> mistakes = new ArrayList<>();
         said.forEach((saying, ballots) -> {
-            UUID key = UUID.nameUUIDFromBytes(
-                    (visit.formKey() + " " + saying).getBytes(StandardCharsets.UTF_8));
+            UUID key = UUID.nameUUIDFromBytes((visit.formKey() + " " + saying).getBytes(StandardCharsets.UTF_8));
             Filed filed = room.council()
                     .speak(
                             key,

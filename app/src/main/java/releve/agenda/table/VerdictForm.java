@@ -27,8 +27,8 @@ final class VerdictForm {
 
     /** @param id stands before the ids of its fields */
     VerdictForm(Form form, Words words, LocalDate today, String id) {
-        this.fields = new VerdictPart.Fields(
-                form.text("choice"), form.text("until"), form.text("to"), form.text("reason"));
+        this.fields =
+                new VerdictPart.Fields(form.text("choice"), form.text("until"), form.text("to"), form.text("reason"));
         this.words = words;
         this.today = today;
         this.id = id;
@@ -77,11 +77,10 @@ final class VerdictForm {
         return switch (choice) {
             case GO -> Optional.of(Verdict.GO);
             case CANCEL -> Optional.of(Verdict.CANCEL);
-            case DEFER -> day(until, today).filter(each -> !each.isBefore(today)).map(Verdict::defer);
+            case DEFER ->
+                day(until, today).filter(each -> !each.isBefore(today)).map(Verdict::defer);
             case TRANSFER ->
-                to.isBlank() || to.length() > LONGEST_PLACE
-                        ? Optional.empty()
-                        : Optional.of(Verdict.transfer(to));
+                to.isBlank() || to.length() > LONGEST_PLACE ? Optional.empty() : Optional.of(Verdict.transfer(to));
         };
     }
 
