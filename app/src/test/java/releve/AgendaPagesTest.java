@@ -148,6 +148,23 @@ class AgendaPagesTest {
     }
 
     @Test
+    void whatAListSaidOfOneCaseIsWithdrawnForThatCaseAlone() throws Exception {
+        OpenPages.Pc beds = agenda.pages.pc("beds");
+        String list = OpenAgenda.page(beds, OpenAgenda.LIST + "&unit=BLOC&tick=all");
+        OpenAgenda.ok(beds.send(
+                OpenAgenda.hidden(list, "/agenda/speak/nurse"),
+                "/agenda/speak/nurse",
+                OpenAgenda.ticked(List.copyOf(OpenAgenda.boxes(list).keySet()), GO)));
+        String action = OpenAgenda.path("R1", "11") + "/withdraw";
+        OpenAgenda.ok(beds.send(
+                OpenAgenda.hidden(OpenAgenda.page(beds, OpenAgenda.path("R1", "11")), action),
+                action,
+                Map.of("withdraw-reason", "exception oubliée")));
+        assertEquals("À décider", stage("R1", "11"));
+        assertEquals("Voix manquantes", stage("R2", "12"));
+    }
+
+    @Test
     void aListWithAServiceThatChangedIsExplainedAndNothingOfItIsFiled() throws Exception {
         OpenPages.Pc beds = agenda.pages.pc("beds");
         String list = OpenAgenda.page(beds, OpenAgenda.LIST + "&tick=all");

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import releve.agenda.DeskFact.Bypassed;
 import releve.agenda.DeskFact.Classed;
@@ -20,6 +23,7 @@ import releve.agenda.DeskFact.TablesSet;
 import releve.agenda.DeskFact.Voiced;
 import releve.agenda.DeskFact.Withdrawn;
 import releve.crisis.Crisis;
+import releve.identity.Patient;
 import releve.identity.PatientRef;
 import releve.identity.Patients;
 import releve.journal.Caller;
@@ -68,7 +72,10 @@ public final class Council {
     }
 
     public Optional<Judged> find(CaseRef ref) {
-        return find(ref, judging());
+        return casesOf(ref.patient())
+                .filter(each -> each.booking().is(ref))
+                .findFirst()
+                .map(judging()::of);
     }
 
     /** The case of this patient that goes by such a number, the placer's or the filler's. */
@@ -79,11 +86,24 @@ public final class Council {
                 .map(judging()::of);
     }
 
-    private Optional<Judged> find(CaseRef ref, Judging judging) {
-        return casesOf(ref.patient())
+    /** Of each reference that names a case, the case; read at once, for one form may speak of a day's whole list. */
+    private Map<CaseRef, Case> casesOf(List<CaseRef> refs) {
+        Map<CaseRef, Long> rows = new LinkedHashMap<>();
+        for (CaseRef ref : refs) {
+            patients.find(ref.patient().number(), ref.patient().authority()).stream()
+                    .findFirst()
+                    .ifPresent(patient -> rows.put(ref, patient.id()));
+        }
+        Map<Long, Patient> surviving = patients.survivingById(rows.values());
+        Map<Long, List<Case>> cases = agenda.casesOf(rows.values()).stream()
+                .collect(Collectors.groupingBy(each -> each.patient().id()));
+        Map<CaseRef, Case> found = new LinkedHashMap<>();
+        rows.forEach((ref, row) -> Optional.ofNullable(surviving.get(row)).stream()
+                .flatMap(patient -> cases.getOrDefault(patient.id(), List.of()).stream())
                 .filter(each -> each.booking().is(ref))
                 .findFirst()
-                .map(judging::of);
+                .ifPresent(each -> found.put(ref, each)));
+        return found;
     }
 
     private Stream<Case> casesOf(PatientRef ref) {
@@ -141,8 +161,9 @@ public final class Council {
             return Optional.of("agenda.refused.past");
         }
         Judging judging = judging();
+        Map<CaseRef, Case> cases = casesOf(seen.stream().map(Ballot::of).toList());
         for (Ballot ballot : seen) {
-            Optional<Judged> now = find(ballot.of(), judging);
+            Optional<Judged> now = Optional.ofNullable(cases.get(ballot.of())).map(judging::of);
             if (now.isEmpty() || !now.get().of().booking().stands()) {
                 return Optional.of("agenda.refused.not-there");
             }

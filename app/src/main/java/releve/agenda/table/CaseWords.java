@@ -19,7 +19,6 @@ import releve.agenda.Heard;
 import releve.agenda.Judged;
 import releve.agenda.Rest;
 import releve.agenda.Sort;
-import releve.agenda.Standing;
 import releve.agenda.Standing.Word;
 import releve.agenda.Tables;
 import releve.agenda.Verdict;
@@ -67,7 +66,7 @@ final class CaseWords {
                 feasible(judged),
                 voices(judged),
                 new Mark(stage.shape(), words.text(stage.key()), stage.style()),
-                stands(judged),
+                new StandsWords(this, now).of(judged.standing()),
                 heed(judged));
     }
 
@@ -225,58 +224,6 @@ final class CaseWords {
             case TRANSFER -> words.text("agenda.verdict.transfer", verdict.to());
             case CANCEL -> words.text("agenda.verdict.cancel");
         };
-    }
-
-    private List<String> stands(Judged judged) {
-        return switch (judged.standing()) {
-            case Standing.Open open -> open(open);
-            case Standing.Decided decided ->
-                List.of(words.text(
-                        decided.byCrisisCell() ? "agenda.stands.cell" : "agenda.stands.decided",
-                        verdict(decided.verdict()),
-                        words.since(decided.at(), now)));
-            case Standing.Disagreed ignored -> List.of(words.text("agenda.stands.disagreed"));
-            case Standing.Bypassed bypassed -> bypassed(bypassed);
-            case Standing.Protected group ->
-                List.of(words.text("agenda.stands.protected", own(group.group().names())));
-        };
-    }
-
-    private List<String> open(Standing.Open open) {
-        List<String> said = new ArrayList<>();
-        open.reopened().ifPresent(each -> {
-            said.add(words.text("agenda.stands.reopened", verdict(each.was()), words.since(each.decided(), now)));
-            each.changes()
-                    .forEach(change -> said.add(words.text(
-                            "agenda.stands.change",
-                            words.text(Services.key(change.now().service())),
-                            words.text(change.was().state().key()),
-                            words.text(change.now().state().key()))));
-            if (each.changes().isEmpty()) {
-                said.add(words.text("agenda.stands.near"));
-            }
-        });
-        if (!open.words().isEmpty()) {
-            said.add(words.text(
-                    "agenda.stands.missing",
-                    open.missing().stream().map(this::voice).collect(Collectors.joining(", "))));
-        }
-        return said;
-    }
-
-    private List<String> bypassed(Standing.Bypassed bypassed) {
-        List<String> said = new ArrayList<>();
-        said.add(words.text(
-                "agenda.stands.bypassed", name(bypassed.by()), words.since(bypassed.at(), now), bypassed.reason()));
-        said.add(bypassed.countersigned()
-                .map(each -> words.text(
-                        each.agreed() ? "agenda.stands.countersigned" : "agenda.stands.opposed",
-                        name(each.by()),
-                        words.since(each.at(), now)))
-                .orElseGet(() -> words.text(
-                        bypassed.due().isBefore(now) ? "agenda.stands.overdue" : "agenda.stands.due",
-                        words.moment(bypassed.due()))));
-        return said;
     }
 
     private List<String> heed(Judged judged) {
