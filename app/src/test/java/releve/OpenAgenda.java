@@ -110,6 +110,16 @@ final class OpenAgenda implements AutoCloseable {
         return body;
     }
 
+    /** What stands, as a case's own page says it. */
+    String stage(String number, String patient) throws Exception {
+        String body = page(pages.pc("theatre"), path(number, patient));
+        Matcher stage = Pattern.compile(
+                        "<section id=\"state\"[\\s\\S]*?<span class=\"tag[^>]*><span[^>]*>[^<]*</span> ([^<]*)</span>")
+                .matcher(body);
+        assertTrue(stage.find(), body);
+        return stage.group(1);
+    }
+
     /** The boxes of a list, each with whether it is ticked. */
     static Map<String, Boolean> boxes(String list) {
         Map<String, Boolean> boxes = new LinkedHashMap<>();
