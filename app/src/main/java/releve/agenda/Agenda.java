@@ -58,13 +58,15 @@ public final class Agenda {
                 .toList();
     }
 
-    /** When the next booking starts that anybody ever spoke of. */
+    /** When the next booking starts that anybody ever spoke of; when there is none ahead, the last one that did. */
     Optional<Instant> nextStart(Instant from) {
-        return jdbi.withHandle(
-                        handle -> handle.createQuery("SELECT MIN(starts) FROM agenda_start WHERE starts >= :from")
-                                .bind("from", from.toEpochMilli())
-                                .mapTo(Long.class)
-                                .findOne())
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce((SELECT MIN(starts) FROM agenda_start WHERE starts >= :from),
+                          (SELECT MAX(starts) FROM agenda_start))
+                        """)
+                        .bind("from", from.toEpochMilli())
+                        .mapTo(Long.class)
+                        .findOne())
                 .map(Instant::ofEpochMilli);
     }
 

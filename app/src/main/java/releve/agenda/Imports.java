@@ -58,7 +58,8 @@ public final class Imports {
                 return new Came.Same();
             }
             Reading reading = setting.read(file);
-            if (!(reading.outcome() instanceof Outcome.Taken) || reading.accepted().isEmpty()) {
+            if (!(reading.outcome() instanceof Outcome.Taken)
+                    || reading.accepted().isEmpty()) {
                 return new Came.Not(reading);
             }
             byte[] packed = packed(file);

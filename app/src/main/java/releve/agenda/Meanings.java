@@ -44,7 +44,9 @@ public final class Meanings {
         String texts = Wording.texts(words);
         // Not by service or procedure: surgeons hold consultations, and a check after an operation is none.
         String kind = Wording.texts(List.of(
-                booking.details().sort(), booking.details().unit(), booking.appointment().kind()));
+                booking.details().sort(),
+                booking.details().unit(),
+                booking.appointment().kind()));
         Sort sort = operations.isIn(kind) ? Sort.OPERATION : Sort.CONSULTATION;
         Set<Need> named = needs(Wording.texts(booking.details().resources()));
         return new Meaning(sort, named, rule(sort, texts), group(texts), services(sort, named));

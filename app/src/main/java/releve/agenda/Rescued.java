@@ -42,7 +42,9 @@ record Rescued(PatientSeen person, AppointmentSaid said) {
 
     private static Rescued of(Row row, String source) {
         PatientRef ref = ref(row.patient(), source);
-        return new Rescued(new PatientSeen(List.of(new Identifier(ref, "")), person(row.patient()), false), said(row, ref, source));
+        return new Rescued(
+                new PatientSeen(List.of(new Identifier(ref, "")), person(row.patient()), false),
+                said(row, ref, source));
     }
 
     /** Whom the department knows by no number is known by name and birth date, within that department's exports. */
@@ -55,7 +57,8 @@ record Rescued(PatientSeen person, AppointmentSaid said) {
                 .orElseGet(() -> patient.reach().phones().getFirst());
         return new PatientRef(
                 "agenda " + source,
-                BookingKey.digest(List.of(patient.family(), patient.given(), born)).substring(0, 16));
+                BookingKey.digest(List.of(patient.family(), patient.given(), born))
+                        .substring(0, 16));
     }
 
     private static Person person(Row.Patient patient) {
@@ -105,7 +108,9 @@ record Rescued(PatientSeen person, AppointmentSaid said) {
                 preparation.anaesthesia(),
                 preparation.asa() == 0 ? "" : String.valueOf(preparation.asa()),
                 preparation.needs().stream().map(Enum::name).sorted().toList(),
-                Optional.ofNullable(preparation.consent()).map(LocalDate::toString).orElse(""),
+                Optional.ofNullable(preparation.consent())
+                        .map(LocalDate::toString)
+                        .orElse(""),
                 reach.language(),
                 reach.proxy().isBlank() && reach.proxyPhone().isBlank()
                         ? List.of()

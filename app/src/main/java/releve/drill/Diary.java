@@ -117,8 +117,7 @@ public final class Diary implements Iterator<Sent> {
     }
 
     private void tell(LocalDate date) {
-        boolean weekend =
-                date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         theatres(date, (int) Math.ceil(OPERATIONS * scale * (weekend ? WEEKEND : 1)));
         if (!weekend) {
             clinics(date, (int) Math.ceil(CONSULTATIONS * scale));
@@ -151,7 +150,8 @@ public final class Diary implements Iterator<Sent> {
 
     private void book(LocalDate date, int minute, Procedure procedure, String site, String unit) {
         Known known = someone();
-        Instant when = date.atTime(OPENS.plusMinutes(minute)).atZone(Feed.BRUSSELS).toInstant();
+        Instant when =
+                date.atTime(OPENS.plusMinutes(minute)).atZone(Feed.BRUSSELS).toInstant();
         String number = "DG" + People.padded(++numbers, 7);
         ready.add(outlet.message(
                 said,

@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import releve.hl7.Er7;
 
 /** One booking of the diary as the appointment system says it: SIU^S12 in HL7 2.4. */
-record DiaryWriter(
-        String number, Patient patient, Diary.Telephone telephone, Procedure procedure, Instant when) {
+record DiaryWriter(String number, Patient patient, Diary.Telephone telephone, Procedure procedure, Instant when) {
     /** A number in the range kept for fiction that is nobody's. */
     private static final String NOBODY = "+33353019999";
 
     String body(String site, String unit, String doctor, LocalDate consent, int asa) {
         String start = Times.minute(when);
-        return schedule(start, doctor) + pid() + visit(site, unit) + observed(consent, asa)
+        return schedule(start, doctor)
+                + pid()
+                + visit(site, unit)
+                + observed(consent, asa)
                 + resources(start, site, unit, doctor);
     }
 
@@ -64,7 +66,8 @@ record DiaryWriter(
         if (!procedure.operation()) {
             return "";
         }
-        return observed(1, "ASA", String.valueOf(asa)) + observed(2, "ANAESTHESIA", "GENERALE")
+        return observed(1, "ASA", String.valueOf(asa))
+                + observed(2, "ANAESTHESIA", "GENERALE")
                 + observed(3, "CONSENT", consent.toString());
     }
 
@@ -79,7 +82,8 @@ record DiaryWriter(
     }
 
     private String resources(String start, String site, String unit, String doctor) {
-        StringBuilder all = new StringBuilder(Fields.of("RGS").set(1, "1").set(2, "A").write());
+        StringBuilder all =
+                new StringBuilder(Fields.of("RGS").set(1, "1").set(2, "A").write());
         all.append(Fields.of("AIS")
                 .set(1, "1")
                 .set(2, "A")

@@ -62,11 +62,7 @@ class ImportsTest {
                 .withFixed(Field.AUTHORITY, "CHR")
                 .withFixed(Field.KIND, "consultation")
                 .withFixed(Field.SITE, "CITADELLE");
-        return new Setting(
-                Hints.NONE,
-                mapping,
-                List.of(),
-                Horizon.ahead(OpenCouncil.ZONE, LocalDate.of(2026, 11, 21)));
+        return new Setting(Hints.NONE, mapping, List.of(), Horizon.ahead(OpenCouncil.ZONE, LocalDate.of(2026, 11, 21)));
     }
 
     private Imports.Came take(UUID form, String csv) {
@@ -125,7 +121,8 @@ class ImportsTest {
         assertEquals(2, house.council.between(FROM, UNTIL).size());
         take(
                 UUID.randomUUID(),
-                numbered.replace("24/11/2026;08:30", "25/11/2026;08:30").replace("interprète;prévu", "interprète;annulé"));
+                numbered.replace("24/11/2026;08:30", "25/11/2026;08:30")
+                        .replace("interprète;prévu", "interprète;annulé"));
         assertEquals(List.of(), shown(house.council.between(FROM, UNTIL)));
     }
 
@@ -134,13 +131,7 @@ class ImportsTest {
         byte[] file = bytes(CSV.replace("24/11/2026", "05/06/2026").replace("31/31/2026", "06/05/2026"));
         var not = assertInstanceOf(
                 Imports.Came.Not.class,
-                imports.take(
-                        UUID.randomUUID(),
-                        "Oncologie",
-                        "agenda.csv",
-                        setting(file),
-                        file,
-                        OpenCouncil.DOCTOR));
+                imports.take(UUID.randomUUID(), "Oncologie", "agenda.csv", setting(file), file, OpenCouncil.DOCTOR));
         assertInstanceOf(Outcome.OrderUnclear.class, not.reading().outcome());
         assertEquals(List.of(), imports.all());
     }

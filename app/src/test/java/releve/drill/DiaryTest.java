@@ -44,16 +44,15 @@ class DiaryTest {
         Diary diary = diary(1, 7);
         diary.forEachRemaining(sent -> {});
         Map<LocalDate, List<Diary.Booked>> days = diary.booked().stream()
-                .collect(Collectors.groupingBy(
-                        each -> LocalDate.ofInstant(each.when(), ZoneId.of("Europe/Brussels"))));
+                .collect(Collectors.groupingBy(each -> LocalDate.ofInstant(each.when(), ZoneId.of("Europe/Brussels"))));
         days.forEach((day, booked) -> {
             long operations = booked.stream().filter(Diary.Booked::operation).count();
             boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
             assertEquals(weekend ? 13 : 125, operations, day.toString());
             assertEquals(weekend ? 0 : 1_300, booked.size() - operations, day.toString());
         });
-        Map<Diary.Telephone, Long> telephones = diary.booked().stream()
-                .collect(Collectors.groupingBy(Diary.Booked::telephone, Collectors.counting()));
+        Map<Diary.Telephone, Long> telephones =
+                diary.booked().stream().collect(Collectors.groupingBy(Diary.Booked::telephone, Collectors.counting()));
         double all = diary.booked().size();
         assertEquals(0.10, telephones.getOrDefault(Diary.Telephone.WRONG, 0L) / all, 0.02);
         assertEquals(0.05, telephones.getOrDefault(Diary.Telephone.MISSING, 0L) / all, 0.02);

@@ -35,7 +35,8 @@ import releve.mirror.Rooms;
 @Command(
         name = "agenda",
         mixinStandardHelpOptions = true,
-        description = "Fills a journal with the drill's agenda of the days ahead, and sorts the first five by necessity and urgency.")
+        description =
+                "Fills a journal with the drill's agenda of the days ahead, and sorts the first five by necessity and urgency.")
 final class AgendaCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
@@ -62,8 +63,8 @@ final class AgendaCommand implements Callable<Integer> {
         long messages;
         long cases = 0;
         long phones = 0;
-        try (Journal journal = Journal.open(
-                work.resolve("data"), new Rooms(List.of(new CrisisView())).views(), clock)) {
+        try (Journal journal =
+                Journal.open(work.resolve("data"), new Rooms(List.of(new CrisisView())).views(), clock)) {
             System.err.println("bench: an agenda of " + days + " days …");
             messages = fill(journal);
             for (int round = 1; round <= rounds; round++) {
@@ -78,21 +79,23 @@ final class AgendaCommand implements Callable<Integer> {
                         List.of(seconds(System.nanoTime() - start), seconds(cpu() - cpu))));
                 cases = sorted.size();
                 phones = sorted.stream()
-                        .filter(each -> !each.of().booking().appointment().phones().isBlank())
+                        .filter(each ->
+                                !each.of().booking().appointment().phones().isBlank())
                         .count();
             }
         }
         var report = new Report(
                 "Relève's agenda",
                 machine,
-                List.of(new Section(
-                        "AGENDA, " + days + " days at scale " + scale,
-                        List.of("seconds", "CPU seconds"),
-                        rows,
-                        List.of(
-                                "%,d bookings in the journal; %,d cases in five working days and a weekend, %,d with a telephone."
-                                        .formatted(messages, cases, phones),
-                                "Each round reads bookings, words and tables from the views anew: nothing is kept between."))));
+                List.of(
+                        new Section(
+                                "AGENDA, " + days + " days at scale " + scale,
+                                List.of("seconds", "CPU seconds"),
+                                rows,
+                                List.of(
+                                        "%,d bookings in the journal; %,d cases in five working days and a weekend, %,d with a telephone."
+                                                .formatted(messages, cases, phones),
+                                        "Each round reads bookings, words and tables from the views anew: nothing is kept between."))));
         System.out.println(json ? report.json() : report.text());
         return 0;
     }
@@ -103,8 +106,13 @@ final class AgendaCommand implements Callable<Integer> {
         long messages = 0;
         while (diary.hasNext()) {
             Sent sent = diary.next();
-            last = journal.submit(new Fact(
-                    new Kind("mirror.message", 1), "feed/" + sent.feed(), new Caller(sent.feed(), "feed"), sent.message()), Gate.OPEN);
+            last = journal.submit(
+                    new Fact(
+                            new Kind("mirror.message", 1),
+                            "feed/" + sent.feed(),
+                            new Caller(sent.feed(), "feed"),
+                            sent.message()),
+                    Gate.OPEN);
             messages++;
         }
         last.join();

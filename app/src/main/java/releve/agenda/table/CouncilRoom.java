@@ -51,7 +51,7 @@ public record CouncilRoom(
         return visit.now().atZone(desk.zone()).toLocalDate();
     }
 
-    /** The next day on which anybody is booked; today when nobody is. */
+    /** The next day on which anybody is booked, else the last one; today when nobody ever was. */
     LocalDate nextDay(Visit visit) {
         return council.nextStart(visit.now())
                 .map(start -> start.atZone(desk.zone()).toLocalDate())
