@@ -2,6 +2,7 @@ package releve;
 
 import java.util.List;
 import releve.access.AccessView;
+import releve.agenda.calls.CallView;
 import releve.crisis.CrisisView;
 import releve.crisis.log.LogView;
 import releve.journal.View;
@@ -15,7 +16,8 @@ final class House {
 
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
-        return List.of(new AccessView(), new CrisisView(), new LogView(), new WardPcView(), new KitView());
+        return List.of(
+                new AccessView(), new CrisisView(), new LogView(), new WardPcView(), new KitView(), new CallView());
     }
 
     static List<View> views() {

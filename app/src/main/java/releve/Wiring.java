@@ -13,6 +13,8 @@ import releve.access.Access;
 import releve.agenda.Council;
 import releve.agenda.table.CouncilRoom;
 import releve.agenda.table.TablePages;
+import releve.agenda.calls.CallPages;
+import releve.agenda.calls.Calls;
 import releve.board.BoardPages;
 import releve.board.Kardex;
 import releve.chart.ChartPages;
@@ -155,7 +157,14 @@ final class Wiring {
                         jdbi,
                         new Paper(),
                         ages)),
+                calls(),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
+    }
+
+    private Pages calls() {
+        var council = new Council(journal, crisis, clock, settings.zone());
+        var calls = new Calls(journal, council, clock, settings.zone());
+        return new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone());
     }
 
     HouseState state() {

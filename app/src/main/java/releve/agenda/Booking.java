@@ -104,7 +104,8 @@ public record Booking(AppointmentSaid appointment, List<OrderRef> numbers, Origi
                 : Optional.of(new OrderRef(placer == null ? "" : placer, filler == null ? "" : filler));
     }
 
-    boolean is(CaseRef ref) {
+    /** Whether people who spoke of that case meant this booking. */
+    public boolean is(CaseRef ref) {
         return numbers.stream().anyMatch(each -> each.matches(ref.number()));
     }
 

@@ -1,0 +1,32 @@
+package releve.agenda.calls;
+
+import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
+import releve.identity.Reach;
+import releve.identity.directory.Directory;
+import releve.web.Language;
+import releve.web.Pages;
+import releve.web.Routes;
+
+/** The pages of the telephone teams: the desk, the lists, whoever calls in, and the entrance. */
+public final class CallPages implements Pages {
+    private final Desk desk;
+
+    /** @param site the language of whom no language is known */
+    public CallPages(Calls calls, Jdbi jdbi, Reach reach, Directory directory, Language site, ZoneId zone) {
+        this.desk = new Desk(calls, jdbi, reach, directory, site, zone);
+    }
+
+    @Override
+    public String room() {
+        return "agenda/calls";
+    }
+
+    @Override
+    public void open(Routes routes) {
+        new DeskPages(desk).open(routes);
+        new CallerPages(desk).open(routes);
+        new ListPages(desk).open(routes);
+        new EntrancePages(desk).open(routes);
+    }
+}

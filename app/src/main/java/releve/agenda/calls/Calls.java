@@ -1,0 +1,316 @@
+package releve.agenda.calls;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import releve.agenda.Council;
+import releve.agenda.Filed;
+import releve.agenda.Judged;
+import releve.agenda.calls.CallFact.Called;
+import releve.agenda.calls.CallFact.Listed;
+import releve.agenda.calls.CallFact.Member;
+import releve.agenda.calls.CallFact.Returned;
+import releve.agenda.calls.CallFact.Taken;
+import releve.identity.PatientRef;
+import releve.journal.Caller;
+import releve.journal.Fact;
+import releve.journal.Journal;
+import releve.journal.Json;
+
+/** The front door of the calls: who has to be called, who has whom, and what came of it. */
+public final class Calls {
+    /** For so long a desk goes down one reading of everybody; each patient is read again before they are handed out. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Journal journal;
+    private final Persons persons;
+    private final CallBook book;
+    private final CallTables tables;
+    private final Clock clock;
+
+    /** Looks and writes as one step, so that no two desks are handed one patient. */
+    private final ReentrantLock one = new ReentrantLock();
+
+    private List<Long> order = List.of();
+    private Instant read = Instant.MIN;
+
+    public Calls(Journal journal, Council council, Clock clock, ZoneId zone) {
+        this.journal = journal;
+        this.tables = CallTables.original();
+        var jdbi = journal.read().jdbi();
+        this.persons = new Persons(jdbi, council, tables, clock, zone);
+        this.book = new CallBook(jdbi);
+        this.clock = clock;
+    }
+
+    CallTables tables() {
+        return tables;
+    }
+
+    /** Everybody of whose appointments something was decided, told or not, the most urgent first. */
+    public List<ToCall> everybody() {
+        return persons.everybody();
+    }
+
+    public Optional<ToCall> find(PatientRef ref) {
+        return persons.withNumbers(List.of(ref)).stream()
+                .filter(each -> each.refs().contains(ref))
+                .findFirst();
+    }
+
+    /** The person with this row. */
+    public Optional<ToCall> find(long row) {
+        return persons.of(List.of(row)).stream().findFirst();
+    }
+
+    /** Whom this person's desk has open. */
+    public Optional<ToCall> open(Caller by) {
+        return book.last(Taken.class, by.actor())
+                .flatMap(taken -> find(taken.patient()).filter(each -> has(each, taken.form())));
+    }
+
+    private static boolean has(ToCall person, UUID of) {
+        return person.state().hold().filter(each -> each.of().equals(of)).isPresent();
+    }
+
+    /**
+     * The next call for a desk: the one that it has open already, else the most urgent that is due and in nobody's hands.
+     *
+     * @param may whom this desk may see at all
+     */
+    public Optional<ToCall> next(UUID form, Caller by, Predicate<ToCall> may) {
+        one.lock();
+        try {
+            journal.settle();
+            Optional<ToCall> open = open(by);
+            if (open.isPresent()) {
+                return open;
+            }
+            boolean wasFresh = clock.instant().isBefore(read.plus(FRESH));
+            if (!wasFresh) {
+                readOrder();
+            }
+            Optional<ToCall> taken = takeFirst(form, by, may);
+            if (taken.isEmpty() && wasFresh) {
+                readOrder();
+                taken = takeFirst(form, by, may);
+            }
+            return taken;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void readOrder() {
+        Instant now = clock.instant();
+        order = everybody().stream()
+                .filter(each -> each.isDue(now))
+                .map(each -> each.patient().id())
+                .toList();
+        read = now;
+    }
+
+    private Optional<ToCall> takeFirst(UUID form, Caller by, Predicate<ToCall> may) {
+        List<Long> left = new ArrayList<>(order);
+        for (long row : order) {
+            Optional<ToCall> now = find(row);
+            if (now.filter(each -> each.isDue(clock.instant())).isEmpty()) {
+                left.remove(row);
+                continue;
+            }
+            if (may.test(now.get())) {
+                order = List.copyOf(left);
+                PatientRef ref = now.get().patient().ref();
+                append(new Taken(form, ref, clock.instant().plus(Duration.ofMinutes(tables.deskMinutes()))), by);
+                return find(row);
+            }
+        }
+        order = List.copyOf(left);
+        return Optional.empty();
+    }
+
+    /** Lists for teams, each in turn given the most urgent who is free: nobody twice. Nothing when nobody is free. */
+    public List<UUID> split(UUID form, List<String> teams, int most, Predicate<ToCall> may, Caller by) {
+        one.lock();
+        try {
+            journal.settle();
+            List<UUID> lists = new ArrayList<>();
+            if (book.find(part(form, 0)).isPresent()) {
+                return lists;
+            }
+            Instant now = clock.instant();
+            List<List<Member>> shares = shares(
+                    everybody().stream()
+                            .filter(each -> each.isDue(now) && !each.confidential() && may.test(each))
+                            .toList(),
+                    teams.size(),
+                    most);
+            for (int i = 0; i < teams.size(); i++) {
+                if (!shares.get(i).isEmpty()) {
+                    UUID list = part(form, i);
+                    Instant until = now.plus(Duration.ofHours(tables.listHours()));
+                    append(new Listed(list, teams.get(i), shares.get(i), until), by);
+                    lists.add(list);
+                }
+            }
+            return lists;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private static UUID part(UUID form, int number) {
+        return UUID.nameUUIDFromBytes((form + "/" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<List<Member>> shares(List<ToCall> free, int teams, int most) {
+        List<List<Member>> shares = new ArrayList<>();
+        for (int team = 0; team < teams; team++) {
+            List<Member> share = new ArrayList<>();
+            for (int at = team; at < free.size() && share.size() < most; at += teams) {
+                share.add(new Member(free.get(at).patient().ref(), free.get(at).toTell()));
+            }
+            shares.add(share);
+        }
+        return shares;
+    }
+
+    /** Every list on which somebody waits, the latest first. */
+    public List<CallList> lists() {
+        List<CallList> lists = new ArrayList<>();
+        for (CallHeard each : book.lists()) {
+            CallList list = list(each);
+            if (!list.left().isEmpty()) {
+                lists.add(list);
+            }
+        }
+        return lists;
+    }
+
+    public Optional<CallList> list(UUID list) {
+        return book.find(list).filter(each -> each.fact() instanceof Listed).map(this::list);
+    }
+
+    private CallList list(CallHeard heard) {
+        Listed said = (Listed) heard.fact();
+        if (!clock.instant().isBefore(said.until())) {
+            return new CallList(said, heard.at(), List.of());
+        }
+        Map<PatientRef, Integer> place = new HashMap<>();
+        said.members().forEach(each -> place.putIfAbsent(each.patient(), place.size()));
+        List<ToCall> left = new ArrayList<>(persons.withNumbers(said.patients()).stream()
+                .filter(each -> has(each, said.form()) && each.isOpen())
+                .toList());
+        left.sort(Comparator.comparing(each -> each.refs().stream()
+                .mapToInt(ref -> place.getOrDefault(ref, Integer.MAX_VALUE))
+                .min()
+                .orElse(Integer.MAX_VALUE)));
+        return new CallList(said, heard.at(), left);
+    }
+
+    /** Whoever of a list was not called is free again. */
+    public Filed takeBack(UUID form, UUID list, Caller by) {
+        return file(form, by, () -> {
+            List<PatientRef> left = list(list)
+                    .map(each -> each.left().stream()
+                            .map(person -> person.patient().ref())
+                            .toList())
+                    .orElse(List.of());
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Returned(form, list, left));
+        });
+    }
+
+    /** A desk lets go of the call that it opened. */
+    public Filed giveBack(UUID form, Caller by) {
+        return file(
+                form,
+                by,
+                () -> open(by).flatMap(person -> person.state()
+                        .hold()
+                        .map(hold -> new Returned(
+                                form, hold.of(), List.of(person.patient().ref())))));
+    }
+
+    /** What came of a call, or what else was filed of one patient whom we know. */
+    public Filed report(CallFact fact, Caller by) {
+        return file(
+                fact.form(),
+                by,
+                () -> fact.patients().stream().allMatch(each -> find(each).isPresent())
+                        ? Optional.of(fact)
+                        : Optional.empty());
+    }
+
+    /** The last call that this person filed, unless it was withdrawn. */
+    Optional<Called> lastOf(Caller by) {
+        return book.last(Called.class, by.actor())
+                .filter(last -> find(last.patient())
+                        .filter(person -> person.state().calls().contains(last))
+                        .isPresent());
+    }
+
+    /** What stands in this person's agenda from today on and of which nothing is decided yet. */
+    List<Judged> undecided(long row) {
+        return persons.undecided(row);
+    }
+
+    /** What was written to whom, by the key of its form. */
+    Optional<CallFact.Written> written(UUID form) {
+        return book.find(form)
+                .map(CallHeard::fact)
+                .filter(CallFact.Written.class::isInstance)
+                .map(CallFact.Written.class::cast);
+    }
+
+    /** A call that is filed, by the key of its form. */
+    Optional<Called> call(UUID form) {
+        return book.find(form)
+                .map(CallHeard::fact)
+                .filter(Called.class::isInstance)
+                .map(Called.class::cast);
+    }
+
+    private Filed file(UUID form, Caller by, Supplier<Optional<? extends CallFact>> saying) {
+        one.lock();
+        try {
+            journal.settle();
+            if (book.find(form).isPresent()) {
+                return new Filed.Same();
+            }
+            Optional<? extends CallFact> fact = saying.get();
+            if (fact.isEmpty()) {
+                return new Filed.Refused("agenda.calls.refused.not-there");
+            }
+            append(fact.get(), by);
+            return new Filed.New();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void append(CallFact fact, Caller by) {
+        journal.append(new Fact(fact.kind(), subject(fact), by, Json.payload(fact)));
+        journal.settle();
+    }
+
+    /** The patient, where it speaks of one; never a name. */
+    private static String subject(CallFact fact) {
+        List<PatientRef> about = fact.patients();
+        return about.size() == 1
+                ? "patient/" + about.getFirst().authority() + "/"
+                        + about.getFirst().number()
+                : "agenda";
+    }
+}

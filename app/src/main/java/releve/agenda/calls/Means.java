@@ -1,0 +1,7 @@
+package releve.agenda.calls;
+
+/** How somebody is written to. */
+public enum Means {
+    LETTER,
+    TEXT
+}

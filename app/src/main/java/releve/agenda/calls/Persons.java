@@ -1,0 +1,165 @@
+package releve.agenda.calls;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import releve.agenda.Council;
+import releve.agenda.Judged;
+import releve.agenda.Verdict.Choice;
+import releve.identity.Confidentiality;
+import releve.identity.Identifier;
+import releve.identity.Patient;
+import releve.identity.PatientRef;
+import releve.identity.Patients;
+
+/** Reads who there is to call: cases judged by the council, gathered by person, and how far their calls have come. */
+final class Persons {
+    /** Parameters that one question to the database may have. */
+    private static final int AT_ONCE = 500;
+
+    private final Patients patients;
+    private final Confidentiality confidentiality;
+    private final CallBook book;
+    private final Council council;
+    private final CallTables tables;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Persons(Jdbi jdbi, Council council, CallTables tables, Clock clock, ZoneId zone) {
+        this.patients = new Patients(jdbi);
+        this.confidentiality = new Confidentiality(jdbi);
+        this.book = new CallBook(jdbi);
+        this.council = council;
+        this.tables = tables;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Everybody of whose appointments something was decided, told or not, the most urgent first. */
+    List<ToCall> everybody() {
+        Instant today = today();
+        Instant until = today.atZone(zone).plusDays(tables.horizonDays()).toInstant();
+        Set<Judged> all = new LinkedHashSet<>(council.between(today, until));
+        council.spokenOf().stream().filter(each -> counts(each, today)).forEach(all::add);
+        return gathered(all);
+    }
+
+    /** The persons with these rows, each with every appointment of which something was decided. */
+    List<ToCall> of(Collection<Long> rows) {
+        Instant today = today();
+        return gathered(
+                council.of(rows).stream().filter(each -> counts(each, today)).toList());
+    }
+
+    /** The persons with any of these numbers. */
+    List<ToCall> withNumbers(Collection<PatientRef> refs) {
+        Set<Long> rows = new LinkedHashSet<>();
+        refs.forEach(each -> patients.find(each.number(), each.authority()).forEach(found -> rows.add(found.id())));
+        return of(rows);
+    }
+
+    List<Judged> undecided(long row) {
+        Instant today = today();
+        return council.of(List.of(row)).stream()
+                .filter(each -> each.of().booking().stands()
+                        && !each.of().booking().start().isBefore(today)
+                        && Errand.of(each).isEmpty())
+                .toList();
+    }
+
+    /** A day that is over needs no confirming and no calling off; who was put off or moved is told all the same. */
+    private static boolean counts(Judged judged, Instant today) {
+        boolean over = judged.of().booking().start().isBefore(today);
+        return !over
+                || Errand.of(judged)
+                        .map(each -> each.verdict().choice() == Choice.DEFER
+                                || each.verdict().choice() == Choice.TRANSFER)
+                        .orElse(false);
+    }
+
+    private Instant today() {
+        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
+    }
+
+    private List<ToCall> gathered(Collection<Judged> all) {
+        Map<Long, Patient> known = new LinkedHashMap<>();
+        Map<Long, Map<PatientCase, Errand>> errands = new LinkedHashMap<>();
+        for (Judged judged : all) {
+            Errand.of(judged).ifPresent(errand -> {
+                Patient patient = judged.of().patient();
+                known.put(patient.id(), patient);
+                errands.computeIfAbsent(patient.id(), none -> new LinkedHashMap<>())
+                        .put(new PatientCase(judged.of().ref().number().toString()), errand);
+            });
+        }
+        List<Long> ids = List.copyOf(errands.keySet());
+        List<ToCall> persons = new ArrayList<>(ids.size());
+        Set<Long> covered = confidentiality.all();
+        Map<Long, Set<PatientRef>> refs = new LinkedHashMap<>();
+        Set<Long> confidential = new LinkedHashSet<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            number(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), covered, refs, confidential);
+        }
+        Map<PatientRef, List<CallHeard>> heard =
+                book.byPatient(refs.values().stream().flatMap(Set::stream).toList());
+        errands.forEach((id, own) -> persons.add(person(
+                known.get(id), refs.getOrDefault(id, Set.of()), confidential.contains(id), own.values(), heard)));
+        persons.sort(ToCall.MOST_URGENT_FIRST);
+        return persons;
+    }
+
+    private record PatientCase(String number) {}
+
+    /** Every number of each person, and whether one of their records is confidential. */
+    private void number(List<Long> ids, Set<Long> covered, Map<Long, Set<PatientRef>> refs, Set<Long> confidential) {
+        Map<Long, Set<Long>> rows = patients.oneWith(ids);
+        Map<Long, Patient> records = patients.byId(
+                rows.values().stream().flatMap(Set::stream).distinct().toList());
+        for (long id : ids) {
+            Set<PatientRef> own = refs.computeIfAbsent(id, none -> new LinkedHashSet<>());
+            for (long row : rows.getOrDefault(id, Set.of(id))) {
+                Patient patient = records.get(row);
+                if (patient != null) {
+                    own.add(patient.ref());
+                    patient.identifiers().stream().map(Identifier::ref).forEach(own::add);
+                }
+                if (covered.contains(row)) {
+                    confidential.add(id);
+                }
+            }
+        }
+    }
+
+    private ToCall person(
+            Patient patient,
+            Set<PatientRef> refs,
+            boolean confidential,
+            Collection<Errand> errands,
+            Map<PatientRef, List<CallHeard>> heard) {
+        List<Errand> sorted = errands.stream().sorted(Errand.MOST_URGENT_FIRST).toList();
+        List<CallHeard> own = refs.stream()
+                .flatMap(each -> heard.getOrDefault(each, List.of()).stream())
+                .distinct()
+                .sorted(CallHeard.IN_ORDER)
+                .toList();
+        CallState state = CallState.of(own, clock.instant());
+        Errand first =
+                sorted.stream().filter(each -> !state.isTold(each)).findFirst().orElse(sorted.getFirst());
+        return new ToCall(
+                patient,
+                refs,
+                confidential,
+                sorted,
+                state,
+                tables.with(first.judged().urgency().code()));
+    }
+}
