@@ -254,6 +254,20 @@ final class OpenPages implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
         }
 
+        /** A form that is answered with a document. */
+        byte[] sendForFile(Map<String, String> hidden, String action) throws IOException, InterruptedException {
+            List<String> pairs = new ArrayList<>();
+            hidden.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
+            return client.send(
+                            request(action)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .header("Origin", front.web().address().replaceAll("/$", ""))
+                                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+
         /** The same with a file, as a browser sends it. */
         HttpResponse<String> upload(
                 Map<String, String> hidden, String action, Map<String, String> fields, String name, byte[] file)

@@ -79,18 +79,19 @@ final class CallBook {
                 .reduceRows(new ArrayList<CallHeard>(), CallBook::add));
     }
 
-    /** The last fact of this type that this person filed. */
-    <T extends CallFact> Optional<T> last(Class<T> type, String by) {
+    /** The last that this person filed of this type; several only where they were filed in the same millisecond. */
+    <T extends CallFact> List<T> last(Class<T> type, String by) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
-                         FROM call_form f WHERE f.kind = :kind AND f.author = :by ORDER BY f.written DESC, f.form LIMIT 1
+                         FROM call_form f WHERE f.kind = :kind AND f.author = :by AND f.written =
+                          (SELECT max(written) FROM call_form WHERE kind = :kind AND author = :by) ORDER BY f.form
                         """)
                         .bind("kind", CallFact.KINDS.kind(type).toString())
                         .bind("by", by)
                         .reduceRows(new ArrayList<CallHeard>(), CallBook::add))
                 .stream()
                 .map(heard -> type.cast(heard.fact()))
-                .findFirst();
+                .toList();
     }
 
     Optional<CallHeard> find(UUID form) {

@@ -26,7 +26,9 @@ public final class CallPages implements Pages {
     public void open(Routes routes) {
         new DeskPages(desk).open(routes);
         new CallerPages(desk).open(routes);
-        new ListPages(desk).open(routes);
+        var writing = new WritingPages(desk);
+        writing.open(routes);
+        new ListPages(desk, writing).open(routes);
         new EntrancePages(desk).open(routes);
     }
 }

@@ -1,15 +1,11 @@
 package releve.agenda.calls;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,8 +73,9 @@ public final class Calls {
 
     /** Whom this person's desk has open. */
     public Optional<ToCall> open(Caller by) {
-        return book.last(Taken.class, by.actor())
-                .flatMap(taken -> find(taken.patient()).filter(each -> has(each, taken.form())));
+        return book.last(Taken.class, by.actor()).stream()
+                .flatMap(taken -> find(taken.patient()).filter(each -> has(each, taken.form())).stream())
+                .findFirst();
     }
 
     private static boolean has(ToCall person, UUID of) {
@@ -147,11 +144,11 @@ public final class Calls {
         try {
             journal.settle();
             List<UUID> lists = new ArrayList<>();
-            if (book.find(part(form, 0)).isPresent()) {
+            if (book.find(Shares.part(form, 0)).isPresent()) {
                 return lists;
             }
             Instant now = clock.instant();
-            List<List<Member>> shares = shares(
+            List<List<Member>> shares = Shares.of(
                     everybody().stream()
                             .filter(each -> each.isDue(now) && !each.confidential() && may.test(each))
                             .toList(),
@@ -159,7 +156,7 @@ public final class Calls {
                     most);
             for (int i = 0; i < teams.size(); i++) {
                 if (!shares.get(i).isEmpty()) {
-                    UUID list = part(form, i);
+                    UUID list = Shares.part(form, i);
                     Instant until = now.plus(Duration.ofHours(tables.listHours()));
                     append(new Listed(list, teams.get(i), shares.get(i), until), by);
                     lists.add(list);
@@ -169,22 +166,6 @@ public final class Calls {
         } finally {
             one.unlock();
         }
-    }
-
-    private static UUID part(UUID form, int number) {
-        return UUID.nameUUIDFromBytes((form + "/" + number).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<List<Member>> shares(List<ToCall> free, int teams, int most) {
-        List<List<Member>> shares = new ArrayList<>();
-        for (int team = 0; team < teams; team++) {
-            List<Member> share = new ArrayList<>();
-            for (int at = team; at < free.size() && share.size() < most; at += teams) {
-                share.add(new Member(free.get(at).patient().ref(), free.get(at).toTell()));
-            }
-            shares.add(share);
-        }
-        return shares;
     }
 
     /** Every list on which somebody waits, the latest first. */
@@ -208,15 +189,11 @@ public final class Calls {
         if (!clock.instant().isBefore(said.until())) {
             return new CallList(said, heard.at(), List.of());
         }
-        Map<PatientRef, Integer> place = new HashMap<>();
-        said.members().forEach(each -> place.putIfAbsent(each.patient(), place.size()));
-        List<ToCall> left = new ArrayList<>(persons.withNumbers(said.patients()).stream()
-                .filter(each -> has(each, said.form()) && each.isOpen())
-                .toList());
-        left.sort(Comparator.comparing(each -> each.refs().stream()
-                .mapToInt(ref -> place.getOrDefault(ref, Integer.MAX_VALUE))
-                .min()
-                .orElse(Integer.MAX_VALUE)));
+        List<ToCall> left = Shares.inOrder(
+                persons.withNumbers(said.patients()).stream()
+                        .filter(each -> has(each, said.form()) && each.isOpen())
+                        .toList(),
+                said);
         return new CallList(said, heard.at(), left);
     }
 
@@ -255,10 +232,11 @@ public final class Calls {
 
     /** The last call that this person filed, unless it was withdrawn. */
     Optional<Called> lastOf(Caller by) {
-        return book.last(Called.class, by.actor())
+        return book.last(Called.class, by.actor()).stream()
                 .filter(last -> find(last.patient())
                         .filter(person -> person.state().calls().contains(last))
-                        .isPresent());
+                        .isPresent())
+                .findFirst();
     }
 
     /** What stands in this person's agenda from today on and of which nothing is decided yet. */

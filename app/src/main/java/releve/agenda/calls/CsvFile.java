@@ -47,7 +47,7 @@ final class CsvFile {
 
     /**
      * @param number of the line where it begins, from 1
-     * @param broken a quote is opened and never closed: its cells cannot be trusted
+     * @param broken a quote is opened and not closed where a cell ends: its cells cannot be trusted
      */
     record Row(int number, List<String> cells, boolean broken) {
         Row {
@@ -55,7 +55,7 @@ final class CsvFile {
         }
     }
 
-    /** All records that are not blank. What a quote that is never closed would swallow is read again on its own. */
+    /** All records that are not blank. What a stray quote would swallow is read again on its own. */
     static List<Row> read(byte[] file) {
         String all = new String(file, StandardCharsets.UTF_8);
         return new Reading(all.startsWith(MARK) ? all.substring(1) : all).rows();
@@ -66,7 +66,7 @@ final class CsvFile {
         private final char separator;
         private int at;
         private int line = 1;
-        private boolean open;
+        private boolean broken;
 
         Reading(String text) {
             this.text = text;
@@ -82,7 +82,7 @@ final class CsvFile {
                 int begins = line;
                 int start = at;
                 List<String> cells = cells();
-                if (open) {
+                if (broken) {
                     skip(start, begins);
                     rows.add(new Row(begins, List.of(), true));
                 } else if (!cells.stream().allMatch(String::isBlank)) {
@@ -96,7 +96,7 @@ final class CsvFile {
             int end = text.indexOf('\n', start);
             at = end < 0 ? text.length() : end + 1;
             line = begins + 1;
-            open = false;
+            broken = false;
         }
 
         private List<String> cells() {
@@ -128,6 +128,8 @@ final class CsvFile {
                     if (quoted) {
                         cell.append('"');
                         at++;
+                    } else if (!ends()) {
+                        broken = true;
                     }
                     continue;
                 }
@@ -138,8 +140,12 @@ final class CsvFile {
                 cell.append(c);
                 at++;
             }
-            open |= quoted;
+            broken |= quoted;
             return unsafe(cell.toString());
+        }
+
+        private boolean ends() {
+            return at >= text.length() || "\r\n".indexOf(text.charAt(at)) >= 0 || text.charAt(at) == separator;
         }
     }
 }

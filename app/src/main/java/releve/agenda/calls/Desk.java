@@ -57,6 +57,11 @@ final class Desk {
         reach.saw(visit.visitor(), "patient/" + person.patient().ref(), what, "");
     }
 
+    /** Of several at once. */
+    void saw(Visit visit, String what, int patients) {
+        reach.saw(visit.visitor(), "agenda", what + ", " + patients + " patients", "");
+    }
+
     static UUID key(String said) {
         try {
             return UUID.fromString(said);

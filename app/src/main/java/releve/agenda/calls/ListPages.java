@@ -11,10 +11,7 @@ import releve.agenda.Rights;
 import releve.agenda.Voice;
 import releve.agenda.calls.CallFact.Advised;
 import releve.agenda.calls.CallFact.Called;
-import releve.agenda.calls.CallFact.Member;
-import releve.agenda.calls.CallFact.Written;
 import releve.identity.PatientRef;
-import releve.journal.Caller;
 import releve.web.Mistake;
 import releve.web.NotThere;
 import releve.web.Routes;
@@ -22,23 +19,22 @@ import releve.web.Upload;
 import releve.web.Visit;
 import releve.web.Words;
 
-/** Lists for teams on paper or in a file, what they bring back, letters and messages, and who is on whose desk instead. */
+/** Lists for teams on paper or in a file, what they bring back, and who is on whose desk instead. */
 final class ListPages {
     static final String PATH = "/agenda/calls/lists";
 
     private static final int MOST_TEAMS = 50;
     private static final int MOST_ON_A_LIST = 200;
 
-    /** More letters than these are printed in several goes. */
-    private static final int LETTERS_AT_ONCE = 200;
-
     /** A list of 200 rows with long notes. */
     private static final int UPLOAD = 1024 * 1024;
 
     private final Desk desk;
+    private final WritingPages writing;
 
-    ListPages(Desk desk) {
+    ListPages(Desk desk, WritingPages writing) {
         this.desk = desk;
+        this.writing = writing;
     }
 
     void open(Routes routes) {
@@ -50,8 +46,6 @@ final class ListPages {
         routes.action(PATH + "/{list}/back", Rights.CALL, this::takeBack);
         routes.upload(PATH + "/results", Rights.CALL, UPLOAD, this::results);
         routes.action(PATH + "/advised", Rights.voice(Voice.DOCTOR), this::advised);
-        routes.action("/agenda/calls/letters", Rights.CALL, this::letters);
-        routes.action("/agenda/calls/texts", Rights.CALL, this::texts);
     }
 
     private void show(Visit visit, List<String> result, List<Mistake> mistakes) {
@@ -86,8 +80,8 @@ final class ListPages {
                 count(all, ToCall::isOpen),
                 count(all, each -> each.isDue(now)),
                 count(all, each -> each.state().hold().isPresent()),
-                count(all, each -> needsLetter(each, now)),
-                count(all, this::needsText));
+                count(all, each -> writing.needsLetter(each, now)),
+                count(all, writing::needsText));
     }
 
     private static int count(List<ToCall> all, Predicate<ToCall> of) {
@@ -182,22 +176,18 @@ final class ListPages {
 
     private void paper(Visit visit) {
         CallList list = list(visit);
-        saw(visit, "list on paper", list.left().size());
+        desk.saw(visit, "list on paper", list.left().size());
         var sheet = new Sheets(desk.script, visit.words(), visit.now()).list(list);
         visit.sendDocument("application/pdf", list.said().team() + ".pdf", desk.paper.pdf(sheet));
     }
 
     private void file(Visit visit) {
         CallList list = list(visit);
-        saw(visit, "list as CSV", list.left().size());
+        desk.saw(visit, "list as CSV", list.left().size());
         visit.sendFile(
                 "text/csv; charset=utf-8",
                 list.said().team() + ".csv",
                 new ListFile(desk.script, visit.words()).of(list));
-    }
-
-    private void saw(Visit visit, String what, int patients) {
-        desk.reach.saw(visit.visitor(), "agenda", what + ", " + patients + " patients", "");
     }
 
     private void takeBack(Visit visit) {
@@ -235,69 +225,5 @@ final class ListPages {
             Desk.filed(desk.calls.report(new Advised(key, ref, said), desk.caller(visit)));
             return PATH;
         });
-    }
-
-    private boolean needsLetter(ToCall person, Instant now) {
-        return person.isEscalated(now) && !person.confidential() && isNews(person, Means.LETTER);
-    }
-
-    private boolean needsText(ToCall person) {
-        return person.isOpen()
-                && !person.confidential()
-                && isNews(person, Means.TEXT)
-                && new TextFile(desk.script, desk.calls.tables()).mobile(person).isPresent();
-    }
-
-    /** Something was decided since they were last written to. */
-    private static boolean isNews(ToCall person, Means means) {
-        Instant written = person.state().written().getOrDefault(means, Instant.MIN);
-        return written.equals(Instant.MIN)
-                || person.open().stream()
-                        .flatMap(each -> each.decided().stream())
-                        .anyMatch(written::isBefore);
-    }
-
-    private void letters(Visit visit) {
-        List<Sheets.Letter> letters =
-                written(visit, Means.LETTER, each -> needsLetter(each, visit.now()), LETTERS_AT_ONCE);
-        if (letters.isEmpty()) {
-            visit.go(PATH);
-            return;
-        }
-        saw(visit, "letters", letters.size());
-        var sheets = new Sheets(desk.script, visit.words(), visit.now());
-        visit.sendDocument(
-                "application/pdf",
-                visit.words().text("agenda.calls.letters") + ".pdf",
-                desk.paper.pdf(sheets.letters(letters, desk.calls.tables().callBack())));
-    }
-
-    private void texts(Visit visit) {
-        List<Sheets.Letter> texts = written(visit, Means.TEXT, this::needsText, Integer.MAX_VALUE);
-        if (texts.isEmpty()) {
-            visit.go(PATH);
-            return;
-        }
-        saw(visit, "text messages", texts.size());
-        visit.sendFile("text/csv; charset=utf-8", "sms.csv", new TextFile(desk.script, desk.calls.tables()).of(texts));
-    }
-
-    /** The same again for a form that was sent twice: what its fact names, as far as it is still to be said. */
-    private List<Sheets.Letter> written(Visit visit, Means means, Predicate<ToCall> wanted, int most) {
-        UUID key = visit.formKey();
-        Caller by = desk.caller(visit);
-        List<ToCall> all = desk.calls.everybody();
-        List<Member> members = desk.calls
-                .written(key)
-                .map(Written::members)
-                .orElseGet(() -> all.stream()
-                        .filter(wanted)
-                        .limit(most)
-                        .map(each -> new Member(each.patient().ref(), each.toTell()))
-                        .toList());
-        if (!members.isEmpty()) {
-            Desk.filed(desk.calls.report(new Written(key, means, members), by));
-        }
-        return Sheets.Letter.of(all, members);
     }
 }
