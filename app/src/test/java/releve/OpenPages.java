@@ -242,30 +242,22 @@ final class OpenPages implements AutoCloseable {
                 throws IOException, InterruptedException {
             Map<String, String> all = new LinkedHashMap<>(hidden);
             all.putAll(fields);
-            List<String> pairs = new ArrayList<>();
-            all.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
-            return client.send(
-                    request(action)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Origin", front.web().address().replaceAll("/$", ""))
-                            .headers(headers)
-                            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(form(all, action).headers(headers).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         /** A form that is answered with a document. */
-        byte[] sendForFile(Map<String, String> hidden, String action) throws IOException, InterruptedException {
-            List<String> pairs = new ArrayList<>();
-            hidden.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
-            return client.send(
-                            request(action)
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .header("Origin", front.web().address().replaceAll("/$", ""))
-                                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
+        byte[] sendForFile(Map<String, String> fields, String action) throws IOException, InterruptedException {
+            return client.send(form(fields, action).build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
+        }
+
+        private HttpRequest.Builder form(Map<String, String> fields, String action) {
+            List<String> pairs = new ArrayList<>();
+            fields.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
+            return request(action)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", address())
+                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
         }
 
         /** The same with a file, as a browser sends it. */

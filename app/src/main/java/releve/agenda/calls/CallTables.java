@@ -12,6 +12,7 @@ import releve.journal.Json;
  *
  * @param patience by class of urgency; the last one holds for a class that is not named
  * @param horizonDays how many days ahead people are called
+ * @param backDays how many days back somebody who was put off and never told is still called
  * @param deskMinutes for how long a desk that opened a call has it
  * @param listHours for how long a list is a team's
  * @param country where a number without its country's code is dialled: BE, FR, LU, NL or DE
@@ -20,6 +21,7 @@ import releve.journal.Json;
 record CallTables(
         List<Patience> patience,
         int horizonDays,
+        int backDays,
         int deskMinutes,
         int listHours,
         String country,
@@ -44,7 +46,7 @@ record CallTables(
 
     CallTables {
         patience = List.copyOf(patience);
-        if (patience.isEmpty() || horizonDays < 1 || deskMinutes < 1 || listHours < 1) {
+        if (patience.isEmpty() || horizonDays < 1 || backDays < 0 || deskMinutes < 1 || listHours < 1) {
             throw new IllegalArgumentException("a class, a day ahead, a minute and an hour at least");
         }
     }

@@ -127,12 +127,13 @@ final class CallerPages {
 
     private void answer(Visit visit, long row, SayPart.Typed typed, List<Mistake> mistakes) {
         Words words = visit.words();
-        Optional<ToCall> person = desk.calls.find(row);
+        CallerAnswer answer = desk.calls.answer(row);
+        Optional<ToCall> person = answer.decided();
         List<String> said = new ArrayList<>();
         person.ifPresent(each -> each.errands().stream()
                 .filter(errand -> each.state().isTold(errand))
                 .forEach(errand -> said.add(words.text("agenda.calls.caller.told", Script.message(errand, words)))));
-        for (Judged each : desk.calls.undecided(row)) {
+        for (Judged each : answer.undecided()) {
             String when = each.of()
                     .booking()
                     .findStart()

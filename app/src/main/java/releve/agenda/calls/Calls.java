@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import releve.agenda.Council;
 import releve.agenda.Filed;
-import releve.agenda.Judged;
 import releve.agenda.calls.CallFact.Called;
 import releve.agenda.calls.CallFact.Listed;
 import releve.agenda.calls.CallFact.Member;
@@ -27,20 +26,15 @@ import releve.journal.Json;
 
 /** The front door of the calls: who has to be called, who has whom, and what came of it. */
 public final class Calls {
-    /** For so long a desk goes down one reading of everybody; each patient is read again before they are handed out. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final Journal journal;
     private final Persons persons;
     private final CallBook book;
     private final CallTables tables;
     private final Clock clock;
+    private final DeskQueue queue;
 
     /** Looks and writes as one step, so that no two desks are handed one patient. */
     private final ReentrantLock one = new ReentrantLock();
-
-    private List<Long> order = List.of();
-    private Instant read = Instant.MIN;
 
     public Calls(Journal journal, Council council, Clock clock, ZoneId zone) {
         this.journal = journal;
@@ -49,6 +43,7 @@ public final class Calls {
         this.persons = new Persons(jdbi, council, tables, clock, zone);
         this.book = new CallBook(jdbi);
         this.clock = clock;
+        this.queue = new DeskQueue(persons, clock);
     }
 
     CallTables tables() {
@@ -88,53 +83,38 @@ public final class Calls {
      * @param may whom this desk may see at all
      */
     public Optional<ToCall> next(UUID form, Caller by, Predicate<ToCall> may) {
+        boolean wasRead = queue.readIfOld();
+        Optional<ToCall> taken = take(form, by, may);
+        if (taken.isEmpty() && !wasRead) {
+            queue.read();
+            taken = take(form, by, may);
+        }
+        return taken;
+    }
+
+    private Optional<ToCall> take(UUID form, Caller by, Predicate<ToCall> may) {
         one.lock();
         try {
             journal.settle();
             Optional<ToCall> open = open(by);
-            if (open.isPresent()) {
-                return open;
-            }
-            boolean wasFresh = clock.instant().isBefore(read.plus(FRESH));
-            if (!wasFresh) {
-                readOrder();
-            }
-            Optional<ToCall> taken = takeFirst(form, by, may);
-            if (taken.isEmpty() && wasFresh) {
-                readOrder();
-                taken = takeFirst(form, by, may);
-            }
-            return taken;
+            return open.isPresent() ? open : takeFirst(form, by, may);
         } finally {
             one.unlock();
         }
     }
 
-    private void readOrder() {
-        Instant now = clock.instant();
-        order = everybody().stream()
-                .filter(each -> each.isDue(now))
-                .map(each -> each.patient().id())
-                .toList();
-        read = now;
-    }
-
     private Optional<ToCall> takeFirst(UUID form, Caller by, Predicate<ToCall> may) {
-        List<Long> left = new ArrayList<>(order);
-        for (long row : order) {
-            Optional<ToCall> now = find(row);
-            if (now.filter(each -> each.isDue(clock.instant())).isEmpty()) {
-                left.remove(row);
-                continue;
-            }
-            if (may.test(now.get())) {
-                order = List.copyOf(left);
+        for (long row : queue.rows()) {
+            Optional<ToCall> now = find(row).filter(each -> each.isDue(clock.instant()));
+            if (now.isEmpty()) {
+                queue.drop(row);
+            } else if (may.test(now.get())) {
+                queue.drop(row);
                 PatientRef ref = now.get().patient().ref();
                 append(new Taken(form, ref, clock.instant().plus(Duration.ofMinutes(tables.deskMinutes()))), by);
                 return find(row);
             }
         }
-        order = List.copyOf(left);
         return Optional.empty();
     }
 
@@ -239,9 +219,9 @@ public final class Calls {
                 .findFirst();
     }
 
-    /** What stands in this person's agenda from today on and of which nothing is decided yet. */
-    List<Judged> undecided(long row) {
-        return persons.undecided(row);
+    /** What there is to say to the person with this row who calls. */
+    public CallerAnswer answer(long row) {
+        return persons.answer(row);
     }
 
     /** What was written to whom, by the key of its form. */

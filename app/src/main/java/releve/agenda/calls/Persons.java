@@ -44,13 +44,17 @@ final class Persons {
         this.zone = zone;
     }
 
-    /** Everybody of whose appointments something was decided, told or not, the most urgent first. */
+    /**
+     * Everybody of whose appointments something was decided, told or not, the most urgent first; as far ahead as the tables say, and as far
+     * back for who was put off.
+     */
     List<ToCall> everybody() {
         Instant today = today();
+        Instant from = today.atZone(zone).minusDays(tables.backDays()).toInstant();
         Instant until = today.atZone(zone).plusDays(tables.horizonDays()).toInstant();
-        Set<Judged> all = new LinkedHashSet<>(council.between(today, until));
-        council.spokenOf().stream().filter(each -> counts(each, today)).forEach(all::add);
-        return gathered(all);
+        return gathered(council.between(from, until).stream()
+                .filter(each -> counts(each, today))
+                .toList());
     }
 
     /** The persons with these rows, each with every appointment of which something was decided. */
@@ -67,13 +71,18 @@ final class Persons {
         return of(rows);
     }
 
-    List<Judged> undecided(long row) {
+    /** What there is to say to the person with this row who calls. */
+    CallerAnswer answer(long row) {
         Instant today = today();
-        return council.of(List.of(row)).stream()
-                .filter(each -> each.of().booking().stands()
-                        && !each.of().booking().start().isBefore(today)
-                        && Errand.of(each).isEmpty())
-                .toList();
+        List<Judged> all = council.of(List.of(row));
+        return new CallerAnswer(
+                gathered(all.stream().filter(each -> counts(each, today)).toList()).stream()
+                        .findFirst(),
+                all.stream()
+                        .filter(each -> each.of().booking().stands()
+                                && !each.of().booking().start().isBefore(today)
+                                && Errand.of(each).isEmpty())
+                        .toList());
     }
 
     /** A day that is over needs no confirming and no calling off; who was put off or moved is told all the same. */

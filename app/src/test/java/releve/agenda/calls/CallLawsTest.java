@@ -209,6 +209,7 @@ class CallLawsTest {
 
     private static void step(OpenCalls house, Random chance) {
         Caller by = chance.nextBoolean() ? OpenCalls.ANNE : OpenCalls.BERT;
+        house.clock.pass(Duration.ofSeconds(1));
         switch (chance.nextInt(7)) {
             case 0, 1 ->
                 house.calls.split(
