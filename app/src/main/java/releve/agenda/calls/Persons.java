@@ -100,15 +100,12 @@ final class Persons {
     }
 
     private List<ToCall> gathered(Collection<Judged> all) {
-        Map<Long, Patient> known = new LinkedHashMap<>();
-        Map<Long, Map<PatientCase, Errand>> errands = new LinkedHashMap<>();
+        Map<Long, List<Errand>> errands = new LinkedHashMap<>();
         for (Judged judged : all) {
-            Errand.of(judged).ifPresent(errand -> {
-                Patient patient = judged.of().patient();
-                known.put(patient.id(), patient);
-                errands.computeIfAbsent(patient.id(), none -> new LinkedHashMap<>())
-                        .put(new PatientCase(judged.of().ref().number().toString()), errand);
-            });
+            Errand.of(judged)
+                    .ifPresent(errand -> errands.computeIfAbsent(
+                                    judged.of().patient().id(), none -> new ArrayList<>())
+                            .add(errand));
         }
         List<Long> ids = List.copyOf(errands.keySet());
         List<ToCall> persons = new ArrayList<>(ids.size());
@@ -120,13 +117,11 @@ final class Persons {
         }
         Map<PatientRef, List<CallHeard>> heard =
                 book.byPatient(refs.values().stream().flatMap(Set::stream).toList());
-        errands.forEach((id, own) -> persons.add(person(
-                known.get(id), refs.getOrDefault(id, Set.of()), confidential.contains(id), own.values(), heard)));
+        errands.forEach((id, own) ->
+                persons.add(person(own, refs.getOrDefault(id, Set.of()), confidential.contains(id), heard)));
         persons.sort(ToCall.MOST_URGENT_FIRST);
         return persons;
     }
-
-    private record PatientCase(String number) {}
 
     /** Every number of each person, and whether one of their records is confidential. */
     private void number(List<Long> ids, Set<Long> covered, Map<Long, Set<PatientRef>> refs, Set<Long> confidential) {
@@ -149,11 +144,7 @@ final class Persons {
     }
 
     private ToCall person(
-            Patient patient,
-            Set<PatientRef> refs,
-            boolean confidential,
-            Collection<Errand> errands,
-            Map<PatientRef, List<CallHeard>> heard) {
+            List<Errand> errands, Set<PatientRef> refs, boolean confidential, Map<PatientRef, List<CallHeard>> heard) {
         List<Errand> sorted = errands.stream().sorted(Errand.MOST_URGENT_FIRST).toList();
         List<CallHeard> own = refs.stream()
                 .flatMap(each -> heard.getOrDefault(each, List.of()).stream())
@@ -164,7 +155,7 @@ final class Persons {
         Errand first =
                 sorted.stream().filter(each -> !state.isTold(each)).findFirst().orElse(sorted.getFirst());
         return new ToCall(
-                patient,
+                sorted.getFirst().judged().of().patient(),
                 refs,
                 confidential,
                 sorted,
