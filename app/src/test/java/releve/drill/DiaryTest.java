@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,8 @@ class DiaryTest {
                             FIRST.plusDays(4).atStartOfDay(Feed.BRUSSELS).toInstant());
             assertEquals(truth.size(), cases.size());
             for (Judged each : cases) {
-                Diary.Booked booked = truth.remove(each.of().ref().number().placer());
+                Diary.Booked booked = Objects.requireNonNull(
+                        truth.remove(each.of().ref().number().placer()));
                 assertEquals(booked.when(), each.of().booking().start());
                 assertEquals(booked.operation(), each.meaning().sort() == Sort.OPERATION, booked.number());
                 assertEquals(booked.patient(), each.of().patient().ref().number());

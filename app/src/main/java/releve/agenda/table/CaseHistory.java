@@ -46,6 +46,7 @@ final class CaseHistory {
             case DeskFact.Bypassed ignored -> true;
             case DeskFact.Countersigned ignored -> true;
             case DeskFact.Withdrawn ignored -> false;
+            case DeskFact.Imported ignored -> false;
             case DeskFact.TablesSet ignored -> false;
         };
     }
@@ -64,6 +65,7 @@ final class CaseHistory {
             case DeskFact.Countersigned it ->
                 words.words().text(it.agreed() ? "agenda.said.countersigned" : "agenda.said.opposed")
                         + reason(it.reason());
+            case DeskFact.Imported it -> words.words().text("agenda.said.imported", it.source());
             case DeskFact.TablesSet ignored -> words.words().text("agenda.said.tables");
         };
     }
