@@ -61,43 +61,44 @@ final class AgendaCommand implements Callable<Integer> {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
         List<Section.Row> rows = new ArrayList<>();
         long messages;
-        long cases = 0;
-        long phones = 0;
+        List<Judged> sorted = List.of();
         try (Journal journal =
                 Journal.open(work.resolve("data"), new Rooms(List.of(new CrisisView())).views(), clock)) {
             System.err.println("bench: an agenda of " + days + " days …");
             messages = fill(journal);
             for (int round = 1; round <= rounds; round++) {
-                var council = new Council(journal, new Crisis(journal), clock, ZONE);
-                long start = System.nanoTime();
-                long cpu = cpu();
-                List<Judged> sorted = council.between(
-                        FIRST.atStartOfDay(ZONE).toInstant(),
-                        FIRST.plusDays(7).atStartOfDay(ZONE).toInstant());
-                rows.add(new Section.Row(
-                        round == 1 ? "sorted, the first time" : "sorted again, " + round,
-                        List.of(seconds(System.nanoTime() - start), seconds(cpu() - cpu))));
-                cases = sorted.size();
-                phones = sorted.stream()
-                        .filter(each ->
-                                !each.of().booking().appointment().phones().isBlank())
-                        .count();
+                sorted = sort(new Council(journal, new Crisis(journal), clock, ZONE), round, rows);
             }
         }
-        var report = new Report(
-                "Relève's agenda",
-                machine,
-                List.of(
-                        new Section(
-                                "AGENDA, " + days + " days at scale " + scale,
-                                List.of("seconds", "CPU seconds"),
-                                rows,
-                                List.of(
-                                        "%,d bookings in the journal; %,d cases in five working days and a weekend, %,d with a telephone."
-                                                .formatted(messages, cases, phones),
-                                        "Each round reads bookings, words and tables from the views anew: nothing is kept between."))));
+        var report = new Report("Relève's agenda", machine, List.of(section(messages, sorted, rows)));
         System.out.println(json ? report.json() : report.text());
         return 0;
+    }
+
+    private static List<Judged> sort(Council council, int round, List<Section.Row> rows) {
+        long start = System.nanoTime();
+        long cpu = cpu();
+        List<Judged> sorted = council.between(
+                FIRST.atStartOfDay(ZONE).toInstant(),
+                FIRST.plusDays(7).atStartOfDay(ZONE).toInstant());
+        rows.add(new Section.Row(
+                round == 1 ? "sorted, the first time" : "sorted again, " + round,
+                List.of(seconds(System.nanoTime() - start), seconds(cpu() - cpu))));
+        return sorted;
+    }
+
+    private Section section(long messages, List<Judged> sorted, List<Section.Row> rows) {
+        long phones = sorted.stream()
+                .filter(each -> !each.of().booking().appointment().phones().isBlank())
+                .count();
+        return new Section(
+                "AGENDA, " + days + " days at scale " + scale,
+                List.of("seconds", "CPU seconds"),
+                rows,
+                List.of(
+                        "%,d bookings in the journal; %,d cases in five working days and a weekend, %,d with a telephone."
+                                .formatted(messages, sorted.size(), phones),
+                        "Each round reads bookings, words and tables from the views anew: nothing is kept between."));
     }
 
     private long fill(Journal journal) {
