@@ -103,6 +103,9 @@ class ImportsTest {
         take(form, CSV);
         assertInstanceOf(Imports.Came.Same.class, take(form, CSV));
         assertEquals(3, imports.all().size());
+        house.rebuild();
+        assertEquals(shown(once), shown(house.council.between(FROM, UNTIL)));
+        assertEquals(3, new Imports(house.journal()).all().size());
     }
 
     private static List<String> shown(List<Judged> cases) {

@@ -19,6 +19,7 @@ import releve.journal.Caller;
 import releve.journal.Fact;
 import releve.journal.Journal;
 import releve.journal.Kind;
+import releve.journal.Progress;
 import releve.journal.View;
 import releve.mirror.meaning.Hospital;
 
@@ -32,17 +33,32 @@ public final class OpenCouncil implements AutoCloseable {
     static final String HIP = "HIP^Prothèse de hanche^L";
 
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T06:00:00Z"));
-    final Crisis crisis;
-    final Council council;
-    private final Journal journal;
+    Crisis crisis;
+    Council council;
+    private final Path folder;
+    private Journal journal;
     private int told;
 
     public OpenCouncil(Path folder) {
-        List<View> views = new ArrayList<>(Hospital.views());
-        views.add(new CrisisView());
-        this.journal = Journal.open(folder, views, clock);
+        this.folder = folder;
+        this.journal = Journal.open(folder, views(), clock);
         this.crisis = new Crisis(journal);
         this.council = new Council(journal, crisis, clock, ZONE);
+    }
+
+    private static List<View> views() {
+        List<View> views = new ArrayList<>(Hospital.views());
+        views.add(new CrisisView());
+        return views;
+    }
+
+    /** All views dropped and replayed from the journal. */
+    void rebuild() {
+        journal.close();
+        Journal.rebuild(folder, views(), clock, Progress.UNSEEN);
+        journal = Journal.open(folder, views(), clock);
+        crisis = new Crisis(journal);
+        council = new Council(journal, crisis, clock, ZONE);
     }
 
     Journal journal() {
