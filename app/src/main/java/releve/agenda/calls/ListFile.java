@@ -59,7 +59,7 @@ final class ListFile {
         return COLUMNS.stream()
                 .map(each -> each.equals("result")
                         ? words.text("agenda.calls.column.result") + " (" + numbers(words) + ")"
-                        : words.text("agenda.calls.column." + each))
+                        : words.text(column(each)))
                 .toList();
     }
 
@@ -81,5 +81,10 @@ final class ListFile {
     /** A number as {@link PatientRef#toString} writes it. */
     static boolean isMeant(PatientRef ref, String written) {
         return Objects.equals(ref.toString(), written.strip());
+    }
+
+    /** The key of a column's title. */
+    static String column(String name) {
+        return "agenda.calls.column." + name;
     }
 }

@@ -103,6 +103,7 @@ final class OutcomeForm {
     }
 
     private void mistake(String field, String text) {
-        mistakes.add(new Mistake(field, words.text("agenda.calls.mistake." + text)));
+        String key = "agenda.calls.mistake." + text;
+        mistakes.add(new Mistake(field, words.text(key)));
     }
 }

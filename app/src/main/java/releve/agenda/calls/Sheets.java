@@ -66,7 +66,7 @@ final class Sheets {
         for (String[] column : new String[][] {
             {"name", "who"}, {"telephones", "phones"}, {"say", "say"}, {"result", "result"}, {"note", "mark"}
         }) {
-            body.element("th", words.text("agenda.calls.column." + column[0]), "class", column[1]);
+            body.element("th", words.text(ListFile.column(column[0])), "class", column[1]);
         }
         body.close().close().open("tbody");
         list.left().forEach(each -> row(body, each));
