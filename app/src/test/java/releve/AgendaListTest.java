@@ -5,36 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import releve.paper.Sheet;
 
 /** Whole lists: decided at once, live, on paper. */
-class AgendaListTest {
-    private static final Map<String, String> GO = OpenAgenda.said("GO", "", "");
-
-    @TempDir
-    private Path data;
-
-    private OpenAgenda agenda;
-
-    @BeforeEach
-    void open() throws Exception {
-        agenda = new OpenAgenda(data);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        agenda.close();
-    }
-
+class AgendaListTest extends InTheAgenda {
     @Test
     void aWholeListIsDecidedAtOnceWithExceptionsAsOneFact() throws Exception {
         OpenPages.Pc beds = agenda.pages.pc("beds");

@@ -4,33 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is in front of the medical director each morning: limits, bypasses, disagreements, decisions that are open again. */
-class AgendaMorningTest {
-    private static final Map<String, String> GO = OpenAgenda.said("GO", "", "");
-
-    @TempDir
-    private Path data;
-
-    private OpenAgenda agenda;
-
-    @BeforeEach
-    void open() throws Exception {
-        agenda = new OpenAgenda(data);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        agenda.close();
-    }
-
+class AgendaMorningTest extends InTheAgenda {
     @Test
     void aDecisionIsOpenAgainWhenAServiceItRestedOnChanges() throws Exception {
         agenda.all("R1", "11", GO);

@@ -5,37 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import releve.paper.Sheet;
 
 /** Cases decided by three people from their own pages, through a real server. */
-class AgendaPagesTest {
-    private static final Map<String, String> GO = OpenAgenda.said("GO", "", "");
-
-    @TempDir
-    private Path data;
-
-    private OpenAgenda agenda;
-
-    @BeforeEach
-    void open() throws Exception {
-        agenda = new OpenAgenda(data);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        agenda.close();
-    }
-
+class AgendaPagesTest extends InTheAgenda {
     @Test
     void theListOpensOnTheNextDayWithCasesAndSaysWhatEachIsAndRestsOn() throws Exception {
         String list = OpenAgenda.page(agenda.pages.pc("theatre"), "/agenda");

@@ -6,37 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import releve.agenda.Verdict;
 import releve.paper.Sheet;
 
 /** Lists on paper and in files, letters, messages and the entrance, through a real server. */
-class CallListsTest {
+class CallListsTest extends AtTheCallOffice {
     private static final Pattern LIST = Pattern.compile("/agenda/calls/lists/([0-9a-f-]{36})/csv");
-
-    @TempDir
-    private Path data;
-
-    private CallOffice office;
-
-    @BeforeEach
-    void open() throws Exception {
-        office = new CallOffice(data);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-    }
 
     @Test
     void listsGoOutOnPaperAndInAFileAndTheResultsComeBack() throws Exception {

@@ -5,33 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import releve.agenda.Verdict;
 
 /** The call desk and who calls in, through a real server. */
-class CallPagesTest {
-    @TempDir
-    private Path data;
-
-    private CallOffice office;
-
-    @BeforeEach
-    void open() throws Exception {
-        office = new CallOffice(data);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-    }
-
+class CallPagesTest extends AtTheCallOffice {
     @Test
     void theDeskRevealsNothingBeforeNameAndBirthDateAreSaidThenFilesAndOpensTheNext() throws Exception {
         office.decided("R1", "1", CallOffice.LATER);

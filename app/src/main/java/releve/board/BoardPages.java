@@ -2,6 +2,7 @@ package releve.board;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import releve.access.Watched;
 import releve.crisis.Crisis;
 import releve.crisis.Desk;
 import releve.crisis.ServicesLine;
@@ -105,11 +106,12 @@ public final class BoardPages implements Pages {
 
     private void seen(Visit visit, Named ward) {
         String subject = "ward/" + ward.site() + "/" + ward.ward();
-        String who = visit.visitor().id();
-        if (watched.due(who, subject, visit.isRefresh(), visit.now())) {
-            reach.saw(visit.visitor(), subject, "board", "");
-            watched.noted(who, subject, visit.now());
-        }
+        watched.look(
+                visit.visitor().id(),
+                subject,
+                visit.isRefresh(),
+                visit.now(),
+                () -> reach.saw(visit.visitor(), subject, "board", ""));
     }
 
     private BoardPart part(Named ward, Picture picture, Visit visit, Sees sees, Set<Long> unnamed, Heed heed) {

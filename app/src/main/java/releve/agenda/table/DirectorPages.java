@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import releve.access.Watched;
 import releve.agenda.Judged;
 import releve.agenda.Rights;
 import releve.agenda.Standing;
@@ -25,7 +26,7 @@ final class DirectorPages {
     private static final int MOST_DAYS = 7;
 
     private final CouncilRoom room;
-    private final Looks looks = new Looks();
+    private final Watched watched = new Watched();
 
     DirectorPages(CouncilRoom room) {
         this.room = room;
@@ -42,9 +43,12 @@ final class DirectorPages {
         CaseWords words = room.words(visit);
         List<DirectorPage.Section> sections = sections(spoken, today, visit.now(), words);
         int shown = sections.stream().mapToInt(each -> each.lines().size()).sum();
-        if (looks.due(visit.visitor().id(), "agenda/director", visit.isRefresh(), visit.now())) {
-            room.reach().saw(visit.visitor(), "agenda/director", "agenda, " + shown + " cases", "");
-        }
+        watched.look(
+                visit.visitor().id(),
+                "agenda/director",
+                visit.isRefresh(),
+                visit.now(),
+                () -> room.reach().saw(visit.visitor(), "agenda/director", "agenda, " + shown + " cases", ""));
         int days = visit.query("days")
                 .filter(each -> each.matches("[1-" + MOST_DAYS + "]"))
                 .map(Integer::parseInt)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import releve.access.Watched;
 import releve.agenda.Ballot;
 import releve.agenda.Filed;
 import releve.agenda.Judged;
@@ -31,7 +32,7 @@ final class ListPages {
     private static final int SHOWN = 400;
 
     private final CouncilRoom room;
-    private final Looks looks = new Looks();
+    private final Watched watched = new Watched();
 
     ListPages(CouncilRoom room) {
         this.room = room;
@@ -64,9 +65,13 @@ final class ListPages {
         List<Judged> found = filter.of(day);
         List<Judged> shown = found.stream().limit(SHOWN).toList();
         String subject = "agenda/" + filter.day();
-        if (looks.due(visit.visitor().id(), subject, visit.isRefresh(), visit.now())) {
-            room.reach().saw(visit.visitor(), subject, "agenda list, " + shown.size() + " cases", filter.query());
-        }
+        watched.look(
+                visit.visitor().id(),
+                subject,
+                visit.isRefresh(),
+                visit.now(),
+                () -> room.reach()
+                        .saw(visit.visitor(), subject, "agenda list, " + shown.size() + " cases", filter.query()));
         List<Voice> voices = room.voices(visit);
         boolean batch = !voices.isEmpty()
                 && (visit.query("tick").isPresent() || !again.mistakes().isEmpty());
