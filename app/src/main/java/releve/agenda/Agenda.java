@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,14 +22,6 @@ import releve.journal.Kind;
 
 /** The front door of the agenda, for reading. */
 public final class Agenda {
-    /** Parameters that one question to the database may have. */
-    private static final int AT_ONCE = 500;
-
-    private static final String FORMS = """
-            SELECT f.form, f.kind, f.said, f.written, f.author FROM agenda_form f
-            WHERE f.form IN (SELECT form FROM agenda_about WHERE patient IN (<patients>)) ORDER BY f.form
-            """;
-
     private final Jdbi jdbi;
     private final Patients patients;
 
@@ -94,41 +87,63 @@ public final class Agenda {
 
     /** Every case with a number of these patients and of those who are one with them. */
     public List<Case> casesOf(Collection<Long> rows) {
-        List<Case> cases = new ArrayList<>();
-        List<Long> all = List.copyOf(new LinkedHashSet<>(rows));
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            cases.addAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
-        return cases.stream().distinct().toList();
-    }
-
-    private List<Case> some(List<Long> rows) {
         Map<Long, Patient> surviving = new LinkedHashMap<>();
-        patients.survivingById(rows).values().forEach(each -> surviving.put(each.id(), each));
-        Map<Long, Set<Long>> persons = patients.oneWith(surviving.keySet());
-        Map<Long, List<PatientLedger.Line>> lines = PatientLedger.read(jdbi, AgendaView.TABLE, persons);
-        List<Long> all =
-                persons.values().stream().flatMap(Collection::stream).distinct().toList();
-        var spoken = new Spoken(heard(all), persons, patients.byId(all));
+        Map<Long, Set<Long>> persons = new LinkedHashMap<>();
+        AtOnce.of(rows, some -> {
+            Map<Long, Patient> own = new LinkedHashMap<>();
+            patients.survivingById(some).values().forEach(each -> own.put(each.id(), each));
+            surviving.putAll(own);
+            persons.putAll(patients.oneWith(own.keySet()));
+        });
+        Set<Long> all = new LinkedHashSet<>();
+        persons.values().forEach(all::addAll);
+        var spoken = new Spoken(heard(all));
         List<Case> cases = new ArrayList<>();
-        surviving.forEach((id, patient) -> Booking.of(
-                        PatientLedger.of(AppointmentSaid.class, lines.getOrDefault(id, List.of())))
-                .forEach(booking -> booking.ref()
-                        .ifPresent(ref -> cases.add(new Case(patient, booking, ref, spoken.of(id, booking))))));
+        AtOnce.of(surviving.keySet(), some -> cases.addAll(cases(some, surviving, persons, spoken)));
         return cases;
     }
 
-    private List<Heard> heard(List<Long> rows) {
-        List<Heard> heard = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            heard.addAll(forms(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
-        }
-        return heard.stream().distinct().sorted(Heard.IN_ORDER).toList();
+    private List<Case> cases(
+            List<Long> some, Map<Long, Patient> surviving, Map<Long, Set<Long>> persons, Spoken spoken) {
+        Map<Long, Set<Long>> rows = new LinkedHashMap<>();
+        some.forEach(id -> rows.put(id, persons.getOrDefault(id, Set.of(id))));
+        Map<Long, List<PatientLedger.Line>> lines = PatientLedger.read(jdbi, AgendaView.TABLE, rows);
+        Map<Long, Patient> records = patients.byId(
+                rows.values().stream().flatMap(Set::stream).distinct().toList());
+        List<Case> cases = new ArrayList<>();
+        rows.forEach((id, own) -> {
+            Patient patient = Objects.requireNonNull(surviving.get(id));
+            spoken.know(
+                    id,
+                    own.stream()
+                            .flatMap(row -> Optional.ofNullable(records.get(row)).stream())
+                            .toList());
+            Booking.of(PatientLedger.of(AppointmentSaid.class, lines.getOrDefault(id, List.of())))
+                    .forEach(booking -> booking.ref()
+                            .ifPresent(ref -> cases.add(new Case(patient, booking, ref, spoken.of(id, booking)))));
+        });
+        return cases;
     }
 
-    private List<Heard> forms(List<Long> rows) {
-        return jdbi.withHandle(handle -> handle.createQuery(FORMS)
-                .bindList("patients", rows)
+    /** What was said of any booking of these records; each form once. */
+    private List<Heard> heard(Collection<Long> rows) {
+        Set<String> forms = new LinkedHashSet<>();
+        AtOnce.of(
+                rows,
+                some -> forms.addAll(jdbi.withHandle(handle ->
+                        handle.createQuery("SELECT DISTINCT form FROM agenda_about WHERE patient IN (<patients>)")
+                                .bindList("patients", some)
+                                .mapTo(String.class)
+                                .list())));
+        List<Heard> heard = new ArrayList<>(forms.size());
+        AtOnce.of(forms, some -> heard.addAll(forms(some)));
+        return heard;
+    }
+
+    private List<Heard> forms(List<String> forms) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT form, kind, said, written, author FROM agenda_form WHERE form IN (<forms>)")
+                .bindList("forms", forms)
                 .map((row, context) -> new Heard(
                         DeskFact.KINDS.read(
                                 Kind.parse(row.getString(2)), row.getString(3).getBytes(StandardCharsets.UTF_8)),

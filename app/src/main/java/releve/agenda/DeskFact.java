@@ -1,5 +1,6 @@
 package releve.agenda;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import releve.agenda.rescue.Setting;
@@ -15,6 +16,25 @@ public sealed interface DeskFact {
 
     /** The bookings it speaks of. */
     List<CaseRef> cases();
+
+    /** The same, of some of its cases: those at these places. */
+    default DeskFact only(Collection<Integer> cases) {
+        return switch (this) {
+            case Classed it -> new Classed(it.form, picked(it.cases, cases), it.urgency, it.reason);
+            case Voiced it ->
+                new Voiced(it.form, picked(it.ballots, cases), it.voice, it.verdict, it.reason, it.spoken);
+            case Withdrawn it -> new Withdrawn(it.form, it.of, picked(it.cases, cases), it.reason);
+            case Settled it -> it;
+            case Bypassed it -> it;
+            case Countersigned it -> it;
+            case Imported it -> it;
+            case TablesSet it -> it;
+        };
+    }
+
+    private static <T> List<T> picked(List<T> all, Collection<Integer> places) {
+        return all.size() == places.size() ? all : places.stream().map(all::get).toList();
+    }
 
     /** How soon they are needed, judged by a person; {@code urgency} is a code of the hospital's table. */
     record Classed(UUID form, List<CaseRef> cases, String urgency, String reason) implements DeskFact {

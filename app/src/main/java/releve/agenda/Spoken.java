@@ -4,42 +4,43 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import releve.care.OrderRef;
 import releve.identity.Identifier;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
 
-/** What was said of bookings, found by number and person: one form may speak of a day's whole list. */
+/** What was said of bookings, found by number and person: one form may speak of a day's whole list, and is gone through once. */
 final class Spoken {
-    private final Map<String, List<Heard>> byNumber = new HashMap<>();
+    /** @param at which of the cases of its form */
+    private record Mention(Heard heard, CaseRef of, int at) {}
+
+    private final Map<String, List<Mention>> byNumber = new HashMap<>();
     private final Map<Long, Set<PatientRef>> refs = new HashMap<>();
 
-    /** @param persons the rows of each person; {@code known} what stands in each row */
-    Spoken(List<Heard> all, Map<Long, Set<Long>> persons, Map<Long, Patient> known) {
+    Spoken(List<Heard> all) {
         for (Heard heard : all) {
+            int at = 0;
             for (CaseRef ref : heard.fact().cases()) {
+                var mention = new Mention(heard, ref, at++);
                 keys(ref.number())
                         .forEach(key -> byNumber.computeIfAbsent(key, none -> new ArrayList<>(1))
-                                .add(heard));
+                                .add(mention));
             }
         }
-        persons.forEach((person, rows) -> refs.put(person, refs(rows, known)));
     }
 
-    private static Set<PatientRef> refs(Collection<Long> rows, Map<Long, Patient> known) {
-        Set<PatientRef> refs = new HashSet<>();
-        for (long row : rows) {
-            Patient patient = known.get(row);
-            if (patient != null) {
-                refs.add(patient.ref());
-                patient.identifiers().stream().map(Identifier::ref).forEach(refs::add);
-            }
+    /** Goes by the numbers of all these records. */
+    void know(long person, Collection<Patient> records) {
+        Set<PatientRef> own = refs.computeIfAbsent(person, none -> new HashSet<>());
+        for (Patient patient : records) {
+            own.add(patient.ref());
+            patient.identifiers().stream().map(Identifier::ref).forEach(own::add);
         }
-        return refs;
     }
 
     private static List<String> keys(OrderRef number) {
@@ -53,18 +54,21 @@ final class Spoken {
         return keys;
     }
 
-    /** What was said of this person's booking, in order. */
+    /** What was said of this person's booking and of no other, in order. */
     List<Heard> of(long person, Booking booking) {
         Set<PatientRef> own = refs.getOrDefault(person, Set.of());
-        Set<Heard> found = new LinkedHashSet<>();
+        Map<Heard, SortedSet<Integer>> found = new HashMap<>();
         for (OrderRef number : booking.numbers()) {
             for (String key : keys(number)) {
                 byNumber.getOrDefault(key, List.of()).stream()
-                        .filter(heard -> heard.fact().cases().stream()
-                                .anyMatch(ref -> own.contains(ref.patient()) && booking.is(ref)))
-                        .forEach(found::add);
+                        .filter(each -> own.contains(each.of().patient()) && booking.is(each.of()))
+                        .forEach(each -> found.computeIfAbsent(each.heard(), none -> new TreeSet<>())
+                                .add(each.at()));
             }
         }
-        return found.stream().sorted(Heard.IN_ORDER).toList();
+        return found.entrySet().stream()
+                .map(each -> each.getKey().only(each.getValue()))
+                .sorted(Heard.IN_ORDER)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import releve.agenda.AtOnce;
 import releve.agenda.Council;
 import releve.agenda.Judged;
 import releve.agenda.Verdict.Choice;
@@ -23,9 +24,6 @@ import releve.identity.Patients;
 
 /** Reads who there is to call: cases judged by the council, gathered by person, and how far their calls have come. */
 final class Persons {
-    /** Parameters that one question to the database may have. */
-    private static final int AT_ONCE = 500;
-
     private final Patients patients;
     private final Confidentiality confidentiality;
     private final CallBook book;
@@ -112,9 +110,7 @@ final class Persons {
         Set<Long> covered = confidentiality.all();
         Map<Long, Set<PatientRef>> refs = new LinkedHashMap<>();
         Set<Long> confidential = new LinkedHashSet<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            number(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), covered, refs, confidential);
-        }
+        AtOnce.of(ids, some -> number(some, covered, refs, confidential));
         Map<PatientRef, List<CallHeard>> heard =
                 book.byPatient(refs.values().stream().flatMap(Set::stream).toList());
         errands.forEach((id, own) ->
