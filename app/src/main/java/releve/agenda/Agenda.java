@@ -130,11 +130,11 @@ public final class Agenda {
         Set<String> forms = new LinkedHashSet<>();
         AtOnce.of(
                 rows,
-                some -> forms.addAll(jdbi.withHandle(handle ->
-                        handle.createQuery("SELECT DISTINCT form FROM agenda_about WHERE patient IN (<patients>)")
-                                .bindList("patients", some)
-                                .mapTo(String.class)
-                                .list())));
+                some -> forms.addAll(jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT DISTINCT form FROM agenda_about WHERE patient IN (<patients>)")
+                        .bindList("patients", some)
+                        .mapTo(String.class)
+                        .list())));
         List<Heard> heard = new ArrayList<>(forms.size());
         AtOnce.of(forms, some -> heard.addAll(forms(some)));
         return heard;

@@ -1,7 +1,6 @@
 package releve.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import releve.agenda.Council;
-import releve.agenda.Judged;
-import releve.bench.harness.Cell;
+import releve.agenda.calls.CallView;
+import releve.bench.agenda.FirstHour;
 import releve.bench.harness.Section;
-import releve.crisis.Crisis;
 import releve.crisis.CrisisView;
 import releve.drill.Diary;
 import releve.drill.Drill;
@@ -36,7 +33,7 @@ import releve.mirror.Rooms;
         name = "agenda",
         mixinStandardHelpOptions = true,
         description =
-                "Fills a journal with the drill's agenda of the days ahead, and sorts the first five by necessity and urgency.")
+                "Fills a journal with the drill's agenda of the days ahead, and sorts the first five by necessity and urgency, decides them by whole lists, and answers callers.")
 final class AgendaCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
@@ -53,52 +50,35 @@ final class AgendaCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--callers", defaultValue = "2000", description = "Who are looked up (${DEFAULT-VALUE}).")
+    private int callers;
+
     @Override
     public Integer call() throws IOException {
         Place place = Place.ofThisRun();
         Path work = place.freshWork("agenda");
         Machine machine = Machine.here(work);
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
-        List<Section.Row> rows = new ArrayList<>();
-        long messages;
-        List<Judged> sorted = List.of();
-        try (Journal journal =
-                Journal.open(work.resolve("data"), new Rooms(List.of(new CrisisView())).views(), clock)) {
+        List<Section> sections = new ArrayList<>();
+        try (Journal journal = Journal.open(
+                work.resolve("data"), new Rooms(List.of(new CrisisView(), new CallView())).views(), clock)) {
             System.err.println("bench: an agenda of " + days + " days …");
-            messages = fill(journal);
-            for (int round = 1; round <= rounds; round++) {
-                sorted = sort(new Council(journal, new Crisis(journal), clock, ZONE), round, rows);
-            }
+            long messages = fill(journal);
+            var hour = new FirstHour(
+                    journal,
+                    clock,
+                    ZONE,
+                    FIRST,
+                    "%,d bookings in the journal, %d days at scale %s.".formatted(messages, days, scale));
+            System.err.println("bench: sorted " + rounds + " times, decided by whole lists, sorted again …");
+            sections.add(hour.sorted(rounds));
+            sections.add(hour.calls(rounds));
+            System.err.println("bench: " + callers + " callers …");
+            sections.add(hour.callers(callers));
         }
-        var report = new Report("Relève's agenda", machine, List.of(section(messages, sorted, rows)));
+        var report = new Report("Relève's agenda", machine, sections);
         System.out.println(json ? report.json() : report.text());
         return 0;
-    }
-
-    private static List<Judged> sort(Council council, int round, List<Section.Row> rows) {
-        long start = System.nanoTime();
-        long cpu = cpu();
-        List<Judged> sorted = council.between(
-                FIRST.atStartOfDay(ZONE).toInstant(),
-                FIRST.plusDays(7).atStartOfDay(ZONE).toInstant());
-        rows.add(new Section.Row(
-                round == 1 ? "sorted, the first time" : "sorted again, " + round,
-                List.of(seconds(System.nanoTime() - start), seconds(cpu() - cpu))));
-        return sorted;
-    }
-
-    private Section section(long messages, List<Judged> sorted, List<Section.Row> rows) {
-        long phones = sorted.stream()
-                .filter(each -> !each.of().booking().appointment().phones().isBlank())
-                .count();
-        return new Section(
-                "AGENDA, " + days + " days at scale " + scale,
-                List.of("seconds", "CPU seconds"),
-                rows,
-                List.of(
-                        "%,d bookings in the journal; %,d cases in five working days and a weekend, %,d with a telephone."
-                                .formatted(messages, sorted.size(), phones),
-                        "Each round reads bookings, words and tables from the views anew: nothing is kept between."));
     }
 
     private long fill(Journal journal) {
@@ -119,13 +99,5 @@ final class AgendaCommand implements Callable<Integer> {
         last.join();
         journal.settle();
         return messages;
-    }
-
-    private static Cell seconds(long nanos) {
-        return Cell.of(nanos / 1e9);
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
