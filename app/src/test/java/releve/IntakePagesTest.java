@@ -85,6 +85,7 @@ class IntakePagesTest {
         chosen.put("column-START_DATE", "Date");
         chosen.put("column-START_TIME", "Heure");
         chosen.put("column-REASON", "Motif");
+        chosen.put("order-START_DATE", "DAY_FIRST");
         String read = clerk.send(draft, draft, chosen).body();
         assertTrue(read.contains("● 2 rendez-vous sur 3 lignes"), read);
         assertTrue(read.contains("■ 4") && read.contains("31/31/2026"), read);
