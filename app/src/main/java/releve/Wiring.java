@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.agenda.Council;
+import releve.agenda.Imports;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
+import releve.agenda.intake.IntakePages;
 import releve.agenda.table.CouncilRoom;
 import releve.agenda.table.TablePages;
 import releve.board.BoardPages;
@@ -158,6 +160,7 @@ final class Wiring {
                         new Paper(),
                         ages)),
                 calls(),
+                new IntakePages(new Imports(journal), data, door, access.people(), live, clock, settings.zone()),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 
