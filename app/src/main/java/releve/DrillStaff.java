@@ -2,9 +2,11 @@ package releve;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import releve.access.Access;
 import releve.access.Changed;
 import releve.access.NewPerson;
@@ -26,18 +28,32 @@ final class DrillStaff {
 
     /** Opens all accounts. Whoever plays reads the password from the terminal, so nobody has to change it first. */
     static List<Player> enlist(Access access, SecureRandom random) {
+        return enlist(
+                access,
+                Arrays.stream(Role.values())
+                        .map(role -> new Player(role, role.code(), password(random)))
+                        .toList());
+    }
+
+    /** So many clerks more, for the telephones. */
+    static List<Player> desks(Access access, SecureRandom random, int many) {
+        return enlist(
+                access,
+                IntStream.rangeClosed(1, many)
+                        .mapToObj(each -> new Player(Role.CLERK, "telephone" + each, password(random)))
+                        .toList());
+    }
+
+    private static List<Player> enlist(Access access, List<Player> players) {
         var caller = new Caller("drill", "administrator");
-        List<Player> players = new ArrayList<>();
-        for (Role role : Role.values()) {
-            var player = new Player(role, role.code(), password(random));
+        for (Player player : players) {
             Changed changed = access.add(person(player), player.password(), true, caller);
             if (changed instanceof Changed.Refused refused) {
                 throw new IllegalStateException(
                         player.name() + ": " + refused.objection().sentence());
             }
-            players.add(player);
         }
-        return List.copyOf(players);
+        return players;
     }
 
     private static NewPerson person(Player player) {

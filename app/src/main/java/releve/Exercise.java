@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import releve.drill.Delivered;
+import releve.drill.Diary;
 import releve.drill.Drill;
 import releve.drill.Feed;
 import releve.drill.Pace;
@@ -34,11 +38,15 @@ final class Exercise implements AutoCloseable {
     /** Each feed sends so many things more than the one before it, a thing a minute, before it falls silent. */
     private static final int LAST_THINGS = 2;
 
+    /** As far as the group's agenda is booked. */
+    private static final int DAYS_AHEAD = 90;
+
     private final long seed;
     private final double scale;
     private final Pace pace;
     private final Path data;
     private final Drill drill;
+    private final Diary diary;
     private final Mirror mirror;
     private final NightClock clock;
     private final Tails tails;
@@ -56,14 +64,21 @@ final class Exercise implements AutoCloseable {
         this.pace = pace;
         this.data = data;
         this.drill = new Drill(seed, scale);
-        new FeedSettings(
-                        drill.feeds().getFirst().zone(),
-                        drill.feeds().stream().map(Exercise::setting).toList())
-                .save(data);
+        this.diary = new Diary(
+                seed, scale, LocalDate.ofInstant(Drill.T0, zone(drill)), DAYS_AHEAD, Drill.T0.minus(Drill.DAY));
         this.clock = new NightClock(Drill.T0); // the drill's night has its date, whatever day it is played
         this.night = night;
         this.tails = new Tails(drill.feeds().stream().map(Feed::name).toList(), night ? LAST_THINGS : 0);
-        this.mirror = Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
+        this.mirror = open(data, drill, clock);
+    }
+
+    /** A server that knows the group's feeds. */
+    static Mirror open(Path data, Drill drill, Clock clock) throws IOException {
+        new FeedSettings(
+                        zone(drill),
+                        drill.feeds().stream().map(Exercise::setting).toList())
+                .save(data);
+        return Mirror.open(data, House.others(), ListenerSettings.loopback(0), clock);
     }
 
     /** Opens the pages for whoever plays; the wards go on with them when the feeds have stopped. */
@@ -71,6 +86,10 @@ final class Exercise implements AutoCloseable {
         Front opened = Front.open(mirror.journal(), data, settings, clock);
         front = opened;
         return opened;
+    }
+
+    static ZoneId zone(Drill drill) {
+        return drill.feeds().getFirst().zone();
     }
 
     private static FeedSetting setting(Feed feed) {
@@ -106,7 +125,7 @@ final class Exercise implements AutoCloseable {
         long begun = System.nanoTime();
         Delivered delivered = new Replay(feed -> server, pace, 1, PATIENCE)
                 .play(
-                        tails.without(witness.watching(drill.messages())),
+                        tails.without(witness.watching(new InTurn(diary, drill.messages()))),
                         handed -> ticker.show("%,d messages sent".formatted(handed)));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ticker.end();
@@ -116,7 +135,7 @@ final class Exercise implements AutoCloseable {
         try (var hours = new Night(mirror, clock, drill, data, words -> ticker.show(words))) {
             hours.freeze(tails);
             Score day = score(delivered, witness, seconds);
-            return day.with(hours.goOn());
+            return day.with(hours.goOn(), hours.agenda(diary.booked()));
         } finally {
             ticker.end();
         }
@@ -160,6 +179,7 @@ final class Exercise implements AutoCloseable {
                 delivered.latencies().slowest().toNanos() / 1e6,
                 delivered.latencies().percentile(0.99).toNanos() / 1e6,
                 seconds,
+                null,
                 null);
     }
 

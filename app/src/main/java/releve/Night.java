@@ -9,19 +9,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import releve.access.Role;
 import releve.drill.Cable;
+import releve.drill.Diary;
 import releve.drill.Drill;
 import releve.drill.Pace;
 import releve.drill.Player;
 import releve.drill.Replay;
 import releve.drill.Tails;
+import releve.drill.agenda.AgendaScore;
+import releve.drill.agenda.FiveDays;
+import releve.drill.agenda.Play;
 import releve.journal.Caller;
 import releve.journal.Verified;
 import releve.journal.Verifier;
@@ -60,6 +66,7 @@ final class Night implements AutoCloseable {
     private final List<WardAlone> wards = new ArrayList<>();
     private final Warnings warnings;
     private final NightPages pages;
+    private Instant declaredAt = Drill.T0;
 
     Night(Mirror mirror, NightClock clock, Drill drill, Path data, Consumer<String> tell) throws IOException {
         this.mirror = mirror;
@@ -127,6 +134,24 @@ final class Night implements AutoCloseable {
         }
     }
 
+    /** Then the agenda: five days and one morning much later. @param booked what the group's agenda holds for the days ahead */
+    AgendaScore agenda(List<Diary.Booked> booked) throws IOException, InterruptedException {
+        Set<FiveDays.Booking> others = new HashSet<>();
+        drill.truth().appointments().forEach(each -> others.add(new FiveDays.Booking(each.number(), each.when())));
+        List<DrillStaff.Player> desks = DrillStaff.desks(front.access(), new SecureRandom(), FiveDays.DESKS);
+        Play play = new NightPlay(pages, staff, desks, clock, tell);
+        List<String> sites =
+                drill.group().sites().stream().map(each -> each.code()).toList();
+        return new FiveDays(
+                        play,
+                        mirror.journal(),
+                        booked,
+                        others,
+                        sites,
+                        drill.feeds().getFirst().zone())
+                .play(declaredAt);
+    }
+
     private void enrol(Cable cable) throws IOException, InterruptedException {
         String code = new EventKeys(mirror.journal(), new SecureRandom(), clock)
                 .make(SITE, new Caller("drill", "administrator"))
@@ -191,6 +216,7 @@ final class Night implements AutoCloseable {
                 "told",
                 "Medical director");
         Player.Page declared = player(Role.BED_MANAGER).fill("/crisis/declare", "/crisis/declare", said);
+        declaredAt = clock.instant();
         if (declared.status() != 200) {
             throw new IOException("degraded mode could not be declared: " + declared.status());
         }

@@ -3,6 +3,7 @@ package releve;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import releve.drill.agenda.AgendaScore;
 
 /**
  * What a drill came to.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences beds where census and truth differ, the first few
  * @param verified the journal verifies from first entry to last
  * @param night what the hours after the cut came to, if they were played
+ * @param agenda what five days of operations and consultations came to, if they were played
  */
 record Score(
         long seed,
@@ -43,12 +45,17 @@ record Score(
         double slowestMillis,
         double p99Millis,
         double seconds,
-        @Nullable NightScore night) {
+        @Nullable NightScore night,
+        @Nullable AgendaScore agenda) {
     boolean passed() {
-        return lost == 0 && censusDifferences == 0 && verified && (night == null || night.passed());
+        return lost == 0
+                && censusDifferences == 0
+                && verified
+                && (night == null || night.passed())
+                && (agenda == null || agenda.passed());
     }
 
-    Score with(NightScore hours) {
+    Score with(NightScore hours, AgendaScore days) {
         return new Score(
                 seed,
                 scale,
@@ -70,7 +77,8 @@ record Score(
                 slowestMillis,
                 p99Millis,
                 seconds,
-                hours);
+                hours,
+                days);
     }
 
     String text(Path data) {
@@ -104,6 +112,7 @@ record Score(
                                 censusWords(),
                                 verified ? "sound" : "NOT SOUND")
                 + (night == null ? "" : night.text())
+                + (agenda == null ? "" : agenda.text())
                 + hints(data);
     }
 

@@ -47,15 +47,31 @@ public final class Player {
             Matcher form = FORM.matcher(body);
             while (form.find()) {
                 if (form.group(1).endsWith(action)) {
-                    Map<String, String> fields = new LinkedHashMap<>();
-                    Matcher field = HIDDEN.matcher(form.group(2));
-                    while (field.find()) {
-                        fields.putIfAbsent(field.group(1), field.group(2));
-                    }
-                    return fields;
+                    return fields(form.group(2));
                 }
             }
             throw new IllegalStateException("no form to " + action + " on a page of " + body.length() + " characters");
+        }
+
+        /** The hidden fields of the first form that goes to an address beginning with this. */
+        public Map<String, String> hiddenTo(String beginning) {
+            Matcher form = FORM.matcher(body);
+            while (form.find()) {
+                if (form.group(1).startsWith(beginning)) {
+                    return fields(form.group(2));
+                }
+            }
+            throw new IllegalStateException(
+                    "no form to " + beginning + "… on a page of " + body.length() + " characters");
+        }
+
+        private static Map<String, String> fields(String form) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            Matcher field = HIDDEN.matcher(form);
+            while (field.find()) {
+                fields.putIfAbsent(field.group(1), plain(field.group(2)));
+            }
+            return fields;
         }
 
         /** All addresses of links that match, in their order. */
@@ -69,6 +85,16 @@ public final class Player {
             }
             return all;
         }
+    }
+
+    /** A text as it stands in a page, without the page's escapes. */
+    public static String plain(String escaped) {
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     public Page get(String path) throws IOException, InterruptedException {
@@ -90,8 +116,15 @@ public final class Player {
 
     /** Sends a form as it stands. */
     public Page send(String action, Map<String, String> fields) throws IOException, InterruptedException {
+        return send(action, fields, "", List.of());
+    }
+
+    /** The same, with one field that stands several times in the form. */
+    public Page send(String action, Map<String, String> fields, String several, List<String> values)
+            throws IOException, InterruptedException {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        values.forEach(value -> pairs.add(several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return page(client.send(
                 request(action)
                         .header("Content-Type", "application/x-www-form-urlencoded")

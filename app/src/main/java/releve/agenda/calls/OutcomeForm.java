@@ -56,10 +56,7 @@ final class OutcomeForm {
             }
             told = told(errands);
         }
-        String dialled = form.text("telephone");
-        if (!dialled.isEmpty() && !person.telephones().contains(dialled)) {
-            dialled = "";
-        }
+        String dialled = of.equals(key) ? "" : person.dialled(form.text("telephone"));
         return mistakes.isEmpty()
                 ? Optional.of(new Called(
                         key,

@@ -84,7 +84,13 @@ public record ToCall(
                 || proxies().stream().anyMatch(each -> !numbers(each.phones()).isEmpty());
     }
 
-    /** When to try again; at once where nobody was tried, or where one of several numbers was wrong. */
+    /** Which number was dialled: the one that was named if it is one of theirs, else the only one there is; blank where nobody can tell. */
+    String dialled(String named) {
+        List<String> all = telephones();
+        return all.contains(named) ? named : all.size() == 1 ? all.getFirst() : "";
+    }
+
+    /** When to try again; at once where nobody was tried, or where it is known which number was wrong. */
     public Optional<Instant> nextTry() {
         return state.missed().isEmpty()
                 ? Optional.empty()
@@ -92,7 +98,9 @@ public record ToCall(
     }
 
     private Duration pause(Called last) {
-        return last.outcome() == Outcome.WRONG_NUMBER ? Duration.ZERO : patience.again();
+        boolean another =
+                last.outcome() == Outcome.WRONG_NUMBER && !last.telephone().isEmpty();
+        return another ? Duration.ZERO : patience.again();
     }
 
     /** Whether the next free hand may have them. */

@@ -61,6 +61,16 @@ class CallsTest {
     }
 
     @Test
+    void aWrongNumberThatNobodyNamedIsTriedAgainLaterAndNotAtOnce() {
+        booked(1);
+        house.next(OpenCalls.ANNE).orElseThrow();
+        house.reported(Outcome.WRONG_NUMBER, "", OpenCalls.ANNE);
+        assertEquals(List.of(), waiting(), "nobody knows which number was wrong");
+        house.clock.pass(Duration.ofHours(9));
+        assertEquals(List.of(1), waiting());
+    }
+
+    @Test
     void onePatientWithThreeAppointmentsIsCalledOnceAlsoUnderTwoNumbers() {
         house.booked("R1", 1, "202611240800", "HIP^Hanche^L");
         house.booked("R2", 1, "202611250900", "HERNIE^Hernie^L");

@@ -130,6 +130,11 @@ public final class OpenCalls implements AutoCloseable {
 
     /** Files what came of the call that this desk has open. */
     Called reported(Outcome outcome, Caller by) {
+        List<String> all = calls.open(by).orElseThrow().telephones();
+        return reported(outcome, all.isEmpty() ? "" : all.getFirst(), by);
+    }
+
+    Called reported(Outcome outcome, String telephone, Caller by) {
         ToCall person = calls.open(by).orElseThrow();
         var called = new Called(
                 UUID.randomUUID(),
@@ -137,7 +142,7 @@ public final class OpenCalls implements AutoCloseable {
                 person.patient().ref(),
                 outcome,
                 outcome.tells() ? person.toTell() : List.of(),
-                person.telephones().isEmpty() ? "" : person.telephones().getFirst(),
+                telephone,
                 clock.instant(),
                 Set.of(),
                 "");
