@@ -65,6 +65,25 @@ public record BookingDetails(
                 proxies.isEmpty() ? earlier.proxies : proxies);
     }
 
+    /** The same elsewhere; who operates is as before where nobody is named. */
+    BookingDetails at(Move to) {
+        return new BookingDetails(
+                sort,
+                or(to.site(), site),
+                service,
+                or(to.room(), unit),
+                or(to.surgeon(), physician),
+                procedure,
+                diagnosis,
+                to.minutes(),
+                anaesthesia,
+                asa,
+                resources,
+                consent,
+                language,
+                proxies);
+    }
+
     private static String or(String said, String earlier) {
         return said.isBlank() ? earlier : said;
     }

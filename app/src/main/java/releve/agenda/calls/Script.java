@@ -77,7 +77,9 @@ final class Script {
         Verdict verdict = errand.verdict();
         String when = errand.start().map(each -> when(each, words)).orElse(words.text("agenda.calls.say.no-time"));
         return switch (verdict.choice()) {
-            case GO -> words.text("agenda.calls.say.go", when);
+            case GO ->
+                words.text(
+                        errand.moves() ? "agenda.calls.say.moved" : "agenda.calls.say.go", when, before(errand, words));
             case DEFER ->
                 words.text(
                         "agenda.calls.say.defer",
@@ -86,6 +88,15 @@ final class Script {
             case TRANSFER -> words.text("agenda.calls.say.transfer", when, verdict.to());
             case CANCEL -> words.text("agenda.calls.say.cancel", when);
         };
+    }
+
+    private static String before(Errand errand, Words words) {
+        return errand.judged()
+                .of()
+                .newDate()
+                .flatMap(each -> each.move().from())
+                .map(each -> when(each, words))
+                .orElse(words.text("agenda.calls.say.no-time"));
     }
 
     static String when(Instant start, Words words) {

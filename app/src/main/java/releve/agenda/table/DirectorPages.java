@@ -156,6 +156,7 @@ final class DirectorPages {
             case Standing.Decided ignored -> true;
             case Standing.Bypassed ignored -> true;
             case Standing.Protected ignored -> true;
+            case Standing.Rebooked ignored -> true;
         };
     }
 
