@@ -89,7 +89,7 @@ public record BookingDetails(
     }
 
     /** All words by which rules know it: procedure, diagnosis, service, unit and kind. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>(List.of(sort, service, unit));
         Stream.of(procedure, diagnosis).forEach(each -> {
             if (each != null) {

@@ -71,6 +71,12 @@ public final class NewDates {
         }
     }
 
+    /** Whether this form is in the journal. */
+    public boolean isFiled(UUID form) {
+        journal.settle();
+        return agenda.isFiled(form);
+    }
+
     private static boolean isAsSeen(Judged now, Move move) {
         return now.waits() && now.of().booking().findStart().equals(move.from());
     }
