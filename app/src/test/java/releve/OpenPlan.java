@@ -116,8 +116,7 @@ final class OpenPlan implements AutoCloseable {
     /** Asks for a proposal and waits for it; a search that cannot end by itself is stopped. */
     String proposed(OpenPages.Pc pc) throws Exception {
         String action = PLAN + "/propose";
-        ok(pc.send(
-                OpenAgenda.hidden(page(pc, PLAN), action), action, Map.of("site", "", "sort", "", "further", "")));
+        ok(pc.send(OpenAgenda.hidden(page(pc, PLAN), action), action, Map.of("site", "", "sort", "", "further", "")));
         boolean stopped = false;
         for (int i = 0; i < 200; i++) {
             String body = page(pc, PLAN + WEEK);

@@ -74,8 +74,8 @@ class PlanPagesTest {
         assertTrue(history.contains("auparavant : 24/11/2026 08:00") && history.contains("reporté au 20/12/2026"));
         var clerk = plan.pages.pc("clerk");
         OpenPlan.ok(clerk.send("/agenda/calls", "/agenda/calls/next", Map.of()));
-        String said = OpenPlan.ok(clerk.send(
-                "/agenda/calls", "/agenda/calls/identified", Map.of("name", "yes", "birth", "01/01/1950")));
+        String said = OpenPlan.ok(
+                clerk.send("/agenda/calls", "/agenda/calls/identified", Map.of("name", "yes", "birth", "01/01/1950")));
         assertTrue(
                 said.contains("Votre rendez-vous du 24/11/2026 à 08:00 est déplacé. Venez le 30/11/2026 à 08:00."),
                 said);
@@ -89,7 +89,10 @@ class PlanPagesTest {
         plan.opened(theatre, OpenPlan.hours("Salle 2", "8:00", "9:30", "3"));
         String proposal = plan.proposed(theatre);
         String second = OpenPlan.row(proposal, "BERTHE");
-        assertTrue(second.contains("Pas plus tôt : lun. 30/11/2026 08:00 Salle 2 (CITADELLE) – plein : P1b EXEMPLE, CÉSAR"), second);
+        assertTrue(
+                second.contains(
+                        "Pas plus tôt : lun. 30/11/2026 08:00 Salle 2 (CITADELLE) – plein : P1b EXEMPLE, CÉSAR"),
+                second);
         assertTrue(proposal.contains("120 minutes, plus long que la séance (90)"), proposal);
         assertTrue(proposal.contains("2 cas placés sur 3"), proposal);
         String own = OpenPlan.page(theatre, OpenPlan.path("R1", "11"));
@@ -125,13 +128,15 @@ class PlanPagesTest {
         assertTrue(page.contains("1 cas placé à la main enfreint une contrainte"), page);
         String free = OpenPlan.path("R1", "11") + "/free";
         String undone = OpenPlan.ok(theatre.send(
-                OpenAgenda.hidden(OpenPlan.page(theatre, OpenPlan.path("R1", "11")), OpenPlan.path("R1", "11") + "/put"),
+                OpenAgenda.hidden(
+                        OpenPlan.page(theatre, OpenPlan.path("R1", "11")), OpenPlan.path("R1", "11") + "/put"),
                 free,
                 Map.of("reason", "")));
         assertFalse(undone.contains("Déborde"), undone);
         String off = OpenPlan.path("R2", "12") + "/off";
         OpenPlan.ok(theatre.send(
-                OpenAgenda.hidden(OpenPlan.page(theatre, OpenPlan.path("R2", "12")), OpenPlan.path("R2", "12") + "/put"),
+                OpenAgenda.hidden(
+                        OpenPlan.page(theatre, OpenPlan.path("R2", "12")), OpenPlan.path("R2", "12") + "/put"),
                 off,
                 Map.of("reason", "attend un avis")));
         String again = plan.proposed(theatre);
@@ -186,7 +191,8 @@ class PlanPagesTest {
         String page = OpenPlan.page(theatre, OpenPlan.path("R3", "13"));
         String withdraw = OpenPlan.path("R3", "13") + "/withdraw";
         var form = OpenAgenda.hidden(page, withdraw);
-        assertEquals(422, theatre.send(form, withdraw, Map.of("withdraw-reason", "")).statusCode());
+        assertEquals(
+                422, theatre.send(form, withdraw, Map.of("withdraw-reason", "")).statusCode());
         var director = plan.pages.pc("director");
         var another = OpenAgenda.hidden(OpenPlan.page(director, OpenPlan.path("R3", "13")), withdraw);
         OpenPlan.ok(director.send(another, withdraw, Map.of("withdraw-reason", "chirurgien malade")));
@@ -291,7 +297,8 @@ class PlanPagesTest {
         OpenPlan.ok(theatre.send(OpenAgenda.hidden(week, copy), copy, Map.of("copies", "2")));
         String later = OpenPlan.page(theatre, OpenPlan.SESSIONS + "?week=2026-12-14");
         assertTrue(later.contains("08:00–16:00"), later);
-        assertFalse(OpenPlan.page(theatre, OpenPlan.SESSIONS + "?week=2026-12-21").contains("08:00–16:00"));
+        assertFalse(
+                OpenPlan.page(theatre, OpenPlan.SESSIONS + "?week=2026-12-21").contains("08:00–16:00"));
         HttpResponse<String> doubled = theatre.send(
                 OpenAgenda.hidden(OpenPlan.page(theatre, OpenPlan.SESSIONS + "?week=2026-12-07"), copy),
                 copy,
@@ -311,8 +318,8 @@ class PlanPagesTest {
         var doctor = plan.pages.pc("doctor");
         String page = OpenPlan.page(doctor, OpenPlan.PLAN);
         assertFalse(page.contains("/propose"), page);
-        Map<String, String> own = OpenAgenda.hidden(
-                OpenPlan.page(doctor, "/agenda/case/CHR/11/R1"), "/agenda/case/CHR/11/R1/doctor");
+        Map<String, String> own =
+                OpenAgenda.hidden(OpenPlan.page(doctor, "/agenda/case/CHR/11/R1"), "/agenda/case/CHR/11/R1/doctor");
         for (String action : List.of("/agenda/plan/propose", "/agenda/plan/accept", "/agenda/sessions/open")) {
             assertEquals(403, doctor.send(own, action, Map.of()).statusCode(), action);
         }

@@ -183,7 +183,8 @@ class NewDateLawsTest {
                 .starts()
                 .instant();
         weeks.said.add(said(10_000, old));
-        assertEquals(dated.booking().start(), of(weeks.said, weeks.heard).booking().start());
+        assertEquals(
+                dated.booking().start(), of(weeks.said, weeks.heard).booking().start());
     }
 
     @Property(tries = 3_000)

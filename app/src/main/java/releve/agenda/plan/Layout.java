@@ -65,7 +65,7 @@ final class Layout {
                 left.size() - shown.size(),
                 Planning.placed(proposed).size(),
                 PlanPages.PATH + "/pdf" + new PlanFilter(Optional.empty(), filter.room()).query(),
-                PlanPages.PATH + filter.query());
+                PlanPages.PATH + "/accept" + filter.query());
     }
 
     private List<Put> puts() {

@@ -40,7 +40,7 @@ public record PlanPage(
             int more,
             int open,
             String paper,
-            String address) {}
+            String accept) {}
 
     public record Week(String path, String text, boolean shown, int cases) {}
 

@@ -15,7 +15,7 @@ final class PlanPaper {
     static final String STYLE = """
             @page { size: 297mm 210mm; margin: 20mm 10mm 16mm 10mm; }
             .place { width: 10mm; } .who { width: 56mm; } .urgent { width: 30mm; } .waited { width: 44mm; } .lost { width: 26mm; }
-            .hour { width: 22mm; } .surgeon { width: 34mm; } .why { width: 92mm; } .tick { width: 12mm; }
+            .hour { width: 22mm; } .surgeon { width: 30mm; } .why { width: 84mm; }
             .name { font-weight: bold; } .mark { font-weight: bold; }
             .said { font-size: 8pt; }
             tr { page-break-inside: avoid; }

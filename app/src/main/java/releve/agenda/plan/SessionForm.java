@@ -191,9 +191,9 @@ final class SessionForm {
         return weekdays;
     }
 
-    /** Names with commas or semicolons between. */
+    /** Names with semicolons between: a physician's name has a comma of its own. */
     private Set<String> list(String field) {
-        Set<String> names = Stream.of(form.text(field).split("[,;]", -1))
+        Set<String> names = Stream.of(form.text(field).split(";", -1))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.toSet());

@@ -21,5 +21,6 @@ public record WaitPage(
 
     public record Links(String address, String paper, String file) {}
 
-    public record Dated(PlanCase of, String when, String where) {}
+    /** @param heed that the patient cannot come then; else blank */
+    public record Dated(PlanCase of, String when, String where, String heed) {}
 }

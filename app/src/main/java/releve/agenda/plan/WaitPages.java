@@ -1,5 +1,6 @@
 package releve.agenda.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class WaitPages {
         List<Judged> dated = room.planning().dated();
         room.saw(visit, "waiting list", shown.size() + dated.size());
         PlanWords words = room.words(visit);
+        Capacity capacity = room.planning().capacity();
         visit.show(
                 "releve/agenda/plan/waiting.jte",
                 new WaitPage(
@@ -57,16 +59,21 @@ final class WaitPages {
                                 PATH + filter.query(), PATH + "/pdf" + filter.query(), PATH + "/csv" + filter.query()),
                         dated.stream()
                                 .limit(SHOWN)
-                                .map(each -> dated(each, words))
+                                .map(each -> dated(each, capacity, words))
                                 .toList()));
     }
 
-    private static WaitPage.Dated dated(Judged judged, PlanWords words) {
+    /** A patient who said since that they cannot come is not called in vain: somebody gives another date. */
+    private static WaitPage.Dated dated(Judged judged, Capacity capacity, PlanWords words) {
+        Instant start = judged.of().booking().start();
+        boolean away = capacity.away(judged.of().patient())
+                .containsKey(start.atZone(words.words().zone()).toLocalDate());
         var details = judged.of().booking().details();
         return new WaitPage.Dated(
                 words.of(judged),
-                words.words().moment(judged.of().booking().start()),
-                PlanWords.joined(details.unit(), details.site(), details.physician()));
+                words.words().moment(start),
+                PlanWords.joined(details.unit(), details.site(), details.physician()),
+                away ? "▲ " + words.words().text("agenda.plan.dated.away") : "");
     }
 
     private static WaitPage.Filter filter(WaitFilter filter, List<WaitLine> all, PlanWords words) {

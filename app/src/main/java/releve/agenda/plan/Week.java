@@ -129,8 +129,8 @@ final class Week {
         return PlanWords.joined(
                 hours.takes().isEmpty()
                         ? texts.text("agenda.plan.takes.all", words.sort(hours.sort()))
-                        : words.sort(hours.sort()) + " " + String.join(", ", hours.takesInOrder()),
-                String.join(", ", hours.surgeonsInOrder()),
+                        : words.sort(hours.sort()) + " " + String.join("; ", hours.takesInOrder()),
+                String.join("; ", hours.surgeonsInOrder()),
                 hours.anySite() ? texts.text("agenda.plan.any-site") : "",
                 texts.text("agenda.plan.turnover.short", hours.turnover()));
     }

@@ -52,7 +52,9 @@ class CapacityLawsTest {
                 case 3 -> {
                     if (!heard.isEmpty()) {
                         hear(new PlanFact.TakenBack(
-                                id(), heard.get(chance.nextInt(heard.size())).fact().form(), ""));
+                                id(),
+                                heard.get(chance.nextInt(heard.size())).fact().form(),
+                                ""));
                     }
                 }
                 default -> hear(new PlanFact.BedsSet(id(), "CITADELLE", first, last, chance.nextInt(4)));
@@ -85,8 +87,9 @@ class CapacityLawsTest {
         }
 
         boolean isTakenBack(UUID form) {
-            return heard.stream().anyMatch(each -> each.fact() instanceof PlanFact.TakenBack it
-                    && it.of().equals(form));
+            return heard.stream()
+                    .anyMatch(each -> each.fact() instanceof PlanFact.TakenBack it
+                            && it.of().equals(form));
         }
 
         boolean isOpen(PlanFact.Opened it, LocalDate day) {
@@ -95,11 +98,12 @@ class CapacityLawsTest {
                     && !day.isAfter(it.last())
                     && it.patterns().getFirst().weekdays().contains(day.getDayOfWeek());
             return on
-                    && heard.stream().noneMatch(each -> each.fact() instanceof PlanFact.Closed closed
-                            && !isTakenBack(closed.form())
-                            && closed.series().contains(it.form() + "/0")
-                            && !day.isBefore(closed.first())
-                            && !day.isAfter(closed.last()));
+                    && heard.stream()
+                            .noneMatch(each -> each.fact() instanceof PlanFact.Closed closed
+                                    && !isTakenBack(closed.form())
+                                    && closed.series().contains(it.form() + "/0")
+                                    && !day.isBefore(closed.first())
+                                    && !day.isAfter(closed.last()));
         }
     }
 
