@@ -177,11 +177,8 @@ class NewDateLawsTest {
         Weeks weeks = new Weeks(seed, events);
         weeks.rebook();
         Case dated = of(weeks.said, weeks.heard);
-        Instant old = weeks.said
-                .get(weeks.chance.nextInt(weeks.said.size()))
-                .fact()
-                .starts()
-                .instant();
+        var any = weeks.said.get(weeks.chance.nextInt(weeks.said.size()));
+        Instant old = Booking.of(List.of(any)).getFirst().start();
         weeks.said.add(said(10_000, old));
         assertEquals(
                 dated.booking().start(), of(weeks.said, weeks.heard).booking().start());
