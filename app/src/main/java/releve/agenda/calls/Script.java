@@ -105,7 +105,9 @@ final class Script {
 
     /** One word for what was decided. */
     static String verdict(Errand errand, Words words) {
-        String key = "agenda.calls.verdict." + errand.verdict().choice().name().toLowerCase(Locale.ROOT);
+        String key = errand.moves()
+                ? "agenda.calls.verdict.moved"
+                : "agenda.calls.verdict." + errand.verdict().choice().name().toLowerCase(Locale.ROOT);
         return words.text(key);
     }
 }

@@ -74,7 +74,7 @@ final class PlanCasePages {
     private List<PlanCasePage.Fact> facts(Judged judged, PlanWords words) {
         Words texts = words.words();
         List<PlanCasePage.Fact> facts = new ArrayList<>();
-        room.planning().waiting(judged.of().ref().key()).ifPresent(line -> {
+        room.planning().waiting(judged).ifPresent(line -> {
             PlanWords.Waited waited = words.waited(line);
             facts.add(new PlanCasePage.Fact(
                     texts.text("agenda.plan.column.waited"), PlanWords.joined(waited.days(), waited.since())));

@@ -22,6 +22,9 @@ final class PlanPages {
     private static final String TEMPLATE = "releve/agenda/plan/plan.jte";
     private static final int LONGEST = 1_000;
 
+    /** Open pages look each second while a search goes on; the agenda is not read for that. */
+    private static final PlanPage.Ask WHILE_SEARCHING = new PlanPage.Ask(List.of(), List.of(), 0, 0, 0, false);
+
     private final PlanRoom room;
 
     PlanPages(PlanRoom room) {
@@ -52,7 +55,7 @@ final class PlanPages {
         var page = new PlanPage(
                 visit.frame(visit.words().text("agenda.plan.title"), PlanRoom.TOPIC, Desk.TOPIC),
                 visit.may(Rights.PLAN),
-                ask(visit, words),
+                search.isPresent() ? WHILE_SEARCHING : ask(visit, words),
                 search.map(each -> new PlanPage.Running(
                         each.percent(),
                         visit.words()

@@ -66,8 +66,9 @@ public final class Planning {
         return waitlist.all();
     }
 
-    Optional<WaitLine> waiting(String key) {
-        return waitlist.all().stream().filter(each -> each.key().equals(key)).findFirst();
+    /** Where one case stands, if it waits. */
+    Optional<WaitLine> waiting(Judged judged) {
+        return waitlist.find(judged);
     }
 
     /** A case by what it is called in addresses, whether it waits or not. */

@@ -45,6 +45,15 @@ final class Waitlist {
                 .toList();
     }
 
+    /** Of one case, if it waits. */
+    Optional<WaitLine> find(Judged judged) {
+        return Optional.of(judged)
+                .filter(Judged::waits)
+                .map(each -> line(
+                        each,
+                        council.tables().urgencies().stream().map(Urgency::code).toList()));
+    }
+
     LocalDate today() {
         return clock.instant().atZone(zone).toLocalDate();
     }
