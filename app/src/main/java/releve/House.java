@@ -3,6 +3,7 @@ package releve;
 import java.util.List;
 import releve.access.AccessView;
 import releve.agenda.calls.CallView;
+import releve.agenda.plan.PlanView;
 import releve.crisis.CrisisView;
 import releve.crisis.log.LogView;
 import releve.journal.View;
@@ -17,7 +18,13 @@ final class House {
     /** Those of rooms that no feed reaches. */
     static List<View> others() {
         return List.of(
-                new AccessView(), new CrisisView(), new LogView(), new WardPcView(), new KitView(), new CallView());
+                new AccessView(),
+                new CrisisView(),
+                new LogView(),
+                new WardPcView(),
+                new KitView(),
+                new CallView(),
+                new PlanView());
     }
 
     static List<View> views() {

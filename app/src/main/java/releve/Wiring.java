@@ -15,6 +15,9 @@ import releve.agenda.Imports;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
 import releve.agenda.intake.IntakePages;
+import releve.agenda.plan.PlanRoom;
+import releve.agenda.plan.Planning;
+import releve.agenda.plan.PlanningPages;
 import releve.agenda.table.CouncilRoom;
 import releve.agenda.table.TablePages;
 import releve.board.BoardPages;
@@ -151,21 +154,28 @@ final class Wiring {
                 new CrisisPages(desk),
                 new StatusPages(desk),
                 new CrisisCell(journal, access, door, now, ages, live, settings),
-                new TablePages(new CouncilRoom(
-                        new Council(journal, crisis, clock, settings.zone()),
-                        desk,
-                        door,
-                        door::may,
-                        jdbi,
-                        new Paper(),
-                        ages)),
+                agenda(desk),
                 calls(),
                 new IntakePages(new Imports(journal), data, door, access.people(), live, clock, settings.zone()),
+                plan(desk),
                 new KitPages(journal, kits, keys, now, ages, door, clock));
     }
 
+    private Council council() {
+        return new Council(journal, crisis, clock, settings.zone());
+    }
+
+    private Pages agenda(Desk desk) {
+        return new TablePages(new CouncilRoom(council(), desk, door, door::may, jdbi, new Paper(), ages));
+    }
+
+    private Pages plan(Desk desk) {
+        var planning = new Planning(journal, council(), clock, settings.zone(), () -> live.changed(PlanRoom.TOPIC));
+        return new PlanningPages(new PlanRoom(planning, desk, door, jdbi, new Paper(), ages));
+    }
+
     private Pages calls() {
-        var council = new Council(journal, crisis, clock, settings.zone());
+        var council = council();
         var calls = new Calls(journal, council, clock, settings.zone());
         return new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone());
     }

@@ -86,8 +86,10 @@ public enum Permission {
     COUNTERSIGN,
     /** Call people who are booked, and answer those who call. */
     CALL_PATIENTS,
-    /** Bring bookings in from a file, and give new dates. */
+    /** Bring bookings in from a file. */
     KEEP_AGENDA,
+    /** Enter what theatres and clinics can take, and give new dates. */
+    PLAN_AGENDA,
     /** Change the tables by which cases are read: classes, rules, protected groups. */
     EDIT_AGENDA_TABLES,
 

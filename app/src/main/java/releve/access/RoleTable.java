@@ -64,6 +64,7 @@ public final class RoleTable {
             COUNTERSIGN         . x . . . . . . x . . . . .
             CALL_PATIENTS       . . . . . x . x . . . . . .
             KEEP_AGENDA         . . . . . x . x . . . . . .
+            PLAN_AGENDA         . . . . . . . x x . . . . .
             EDIT_AGENDA_TABLES  . . . . . . . x x . . . . .
             SEE_FEEDS           . . . . . . x . x x x . x x
             MANAGE_PEOPLE       . . . . . . . . . . . . . x

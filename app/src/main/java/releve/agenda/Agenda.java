@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +33,15 @@ public final class Agenda {
 
     /** Every appointment of these rows, which are one person, the cancelled ones too, by when it starts. */
     public List<Booking> bookingsOf(Collection<Long> rows) {
-        return Booking.of(
+        List<Booking> booked = Booking.of(
                 PatientLedger.of(AppointmentSaid.class, PatientLedger.read(jdbi, AgendaView.TABLE, List.copyOf(rows))));
+        List<Heard> heard = booked.isEmpty() ? List.of() : heard(List.copyOf(rows));
+        return heard.isEmpty()
+                ? booked
+                : booked.stream()
+                        .map(each -> Case.dated(each, heard))
+                        .sorted(Comparator.comparing(Booking::start))
+                        .toList();
     }
 
     /** The bookings that start within a time, of everybody, with what was said of each. */

@@ -17,7 +17,7 @@ import releve.journal.Kind;
 import releve.journal.Transaction;
 
 /**
- * The tables of the agenda: what feeds said of appointments, as sent; when anything was ever said to start, so that a day is found without
+ * The tables of the agenda: what feeds said of appointments, as sent; when anything was ever said or moved to start, so that a day is found without
  * reading all; and each form of the desks with the patients that it speaks of. Rows know nothing of each other, so they may arrive in any
  * order; of one form filed twice the one written first counts. What stands is decided by whoever reads.
  */
@@ -66,7 +66,7 @@ public final class AgendaView extends LedgerView {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -126,6 +126,11 @@ public final class AgendaView extends LedgerView {
         fact.cases().stream().map(CaseRef::patient).distinct().forEach(patient -> {
             tx.run(ABOUT, identity.idOf(patient, origin, tx), form);
         });
+        if (fact instanceof DeskFact.Rebooked rebooked) {
+            rebooked.moves()
+                    .forEach(move ->
+                            tx.run(START, move.start(), identity.idOf(move.of().patient(), origin, tx)));
+        }
     }
 
     private static void file(DeskFact fact, Entry entry, Transaction tx) {

@@ -18,14 +18,21 @@ import releve.identity.PatientLedger.Filed;
  *
  * @param numbers every pair of numbers that it was said under
  * @param origin where the last word came from
+ * @param said everything that was said of it, the latest first
  */
-public record Booking(AppointmentSaid appointment, List<OrderRef> numbers, Origin origin) {
+public record Booking(
+        AppointmentSaid appointment, List<OrderRef> numbers, Origin origin, List<Filed<AppointmentSaid>> said) {
     private static final Comparator<Filed<AppointmentSaid>> BY_TIME = Comparator.comparing(
                     (Filed<AppointmentSaid> said) -> said.origin().eventTime())
             .thenComparing(said -> said.origin().seq());
 
     public Booking {
         numbers = List.copyOf(numbers);
+        said = List.copyOf(said);
+    }
+
+    Booking(AppointmentSaid appointment, List<OrderRef> numbers, Origin origin) {
+        this(appointment, numbers, origin, List.of());
     }
 
     /** One for each appointment that was spoken of, by when it starts. */
@@ -48,7 +55,8 @@ public record Booking(AppointmentSaid appointment, List<OrderRef> numbers, Origi
         return new Booking(
                 stands,
                 said.stream().map(each -> each.fact().number()).distinct().toList(),
-                latestFirst.getFirst().origin());
+                latestFirst.getFirst().origin(),
+                latestFirst);
     }
 
     /** A cancellation need not repeat the time, nor a new time the telephone. */
@@ -66,6 +74,26 @@ public record Booking(AppointmentSaid appointment, List<OrderRef> numbers, Origi
                 latest.with().isEmpty() ? earlier.with() : latest.with(),
                 latest.phones().isBlank() ? earlier.phones() : latest.phones(),
                 latest.details().over(earlier.details()));
+    }
+
+    /** The same on another date. */
+    Booking moved(Move to) {
+        return new Booking(
+                new AppointmentSaid(
+                        appointment.patient(),
+                        appointment.number(),
+                        appointment.step(),
+                        new Moment(to.start().toString(), to.start(), false),
+                        null,
+                        appointment.kind(),
+                        appointment.reason(),
+                        (to.site() + " " + to.room()).strip(),
+                        appointment.with(),
+                        appointment.phones(),
+                        appointment.details().at(to)),
+                numbers,
+                origin,
+                said);
     }
 
     public boolean stands() {

@@ -65,12 +65,31 @@ public record BookingDetails(
                 proxies.isEmpty() ? earlier.proxies : proxies);
     }
 
+    /** The same elsewhere; who operates is as before where nobody is named. */
+    BookingDetails at(Move to) {
+        return new BookingDetails(
+                sort,
+                or(to.site(), site),
+                service,
+                or(to.room(), unit),
+                or(to.surgeon(), physician),
+                procedure,
+                diagnosis,
+                to.minutes(),
+                anaesthesia,
+                asa,
+                resources,
+                consent,
+                language,
+                proxies);
+    }
+
     private static String or(String said, String earlier) {
         return said.isBlank() ? earlier : said;
     }
 
     /** All words by which rules know it: procedure, diagnosis, service, unit and kind. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>(List.of(sort, service, unit));
         Stream.of(procedure, diagnosis).forEach(each -> {
             if (each != null) {

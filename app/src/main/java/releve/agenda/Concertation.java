@@ -24,17 +24,29 @@ import releve.agenda.Verdict.Choice;
 /**
  * What doctor, nurse lead and medical director made of a case together: a pure function of what was said and of how the services that the
  * case rests on work. A decision takes three words of three people that say the same and rest on services as they are; a word that rested on
- * another state counts no more, and a decision that had it is open again. Nobody decides alone, but for a bypass, which is chased.
+ * another state counts no more, and a decision that had it is open again. Nobody decides alone, but for a bypass, which is chased. A case that was put off and
+ * has a new date goes ahead on it until somebody speaks again.
  */
 final class Concertation {
     private final List<Heard> heard;
     private final Booking booking;
     private final Conditions conditions;
+    private final Optional<NewDate> newDate;
 
     private Concertation(Case of, Conditions conditions) {
-        this.heard = of.standing();
+        this.newDate = of.newDate();
+        this.heard = newDate.map(each -> since(each, of.standing())).orElseGet(of::standing);
         this.booking = of.booking();
         this.conditions = conditions;
+    }
+
+    /** What was said of an earlier date says nothing of the new one. */
+    private static List<Heard> since(NewDate date, List<Heard> all) {
+        int given = 0;
+        while (!all.get(given).fact().form().equals(date.form())) {
+            given++;
+        }
+        return all.subList(given + 1, all.size());
     }
 
     static Standing of(Case of, Conditions conditions) {
@@ -60,10 +72,23 @@ final class Concertation {
         }
         Optional<Standing.Reopened> reopened =
                 decided(words(all, false), all, false).map(this::reopened);
+        if (newDate.isPresent() && all.isEmpty()) {
+            return rebooked(newDate.get(), words);
+        }
         if (conditions.group().isPresent() && all.isEmpty()) {
             return new Standing.Protected(words, conditions.group().get());
         }
         return new Standing.Open(words, reopened);
+    }
+
+    /** It goes ahead unless a service that it rests on works worse than when the date was given. */
+    private Standing rebooked(NewDate date, Map<Voice, Word> words) {
+        List<Change> worse = changes(date.move().seen().basis()).stream()
+                .filter(each -> each.now().state().compareTo(each.was().state()) > 0)
+                .toList();
+        return worse.isEmpty()
+                ? new Standing.Rebooked(words, date)
+                : new Standing.Open(words, Optional.of(new Standing.Reopened(Verdict.GO, date.at(), worse)));
     }
 
     private List<Said> said() {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import releve.agenda.DeskFact.Bypassed;
 import releve.agenda.DeskFact.Classed;
 import releve.agenda.DeskFact.Countersigned;
@@ -66,24 +66,39 @@ public final class Council {
         return judged(all.stream().distinct().toList());
     }
 
+    /** Every case that was ever given a new date. */
+    public List<Judged> rebooked() {
+        return judged(agenda.spokenOf(DeskFact.KINDS.kind(DeskFact.Rebooked.class)));
+    }
+
     /** All cases of the persons with these rows. */
     public List<Judged> of(Collection<Long> rows) {
         return judged(agenda.casesOf(rows));
     }
 
     public Optional<Judged> find(CaseRef ref) {
-        return casesOf(ref.patient())
-                .filter(each -> each.booking().is(ref))
-                .findFirst()
-                .map(judging()::of);
+        return find(ref.patient(), each -> each.is(ref));
     }
 
     /** The case of this patient that goes by such a number, the placer's or the filler's. */
     public Optional<Judged> find(PatientRef patient, String number) {
-        return casesOf(patient)
-                .filter(each -> each.booking().goesBy(number))
+        return find(patient, each -> each.goesBy(number));
+    }
+
+    private Optional<Judged> find(PatientRef ref, Predicate<Booking> meant) {
+        return patients.find(ref.number(), ref.authority()).stream()
+                .flatMap(patient -> agenda.casesOf(List.of(patient.id())).stream())
+                .filter(each -> meant.test(each.booking()))
                 .findFirst()
                 .map(judging()::of);
+    }
+
+    /** Of each reference that names a case, the case as it is judged. */
+    public Map<CaseRef, Judged> find(List<CaseRef> refs) {
+        Judging judging = judging();
+        Map<CaseRef, Judged> found = new LinkedHashMap<>();
+        casesOf(refs).forEach((ref, each) -> found.put(ref, judging.of(each)));
+        return found;
     }
 
     /** Of each reference that names a case, the case; read at once, for one form may speak of a day's whole list. */
@@ -106,11 +121,6 @@ public final class Council {
         return found;
     }
 
-    private Stream<Case> casesOf(PatientRef ref) {
-        return patients.find(ref.number(), ref.authority()).stream()
-                .flatMap(patient -> agenda.casesOf(List.of(patient.id())).stream());
-    }
-
     /** When the next case starts, whether it stands or not. */
     public Optional<Instant> nextStart(Instant from) {
         return agenda.nextStart(from);
@@ -124,7 +134,8 @@ public final class Council {
         return cases.stream().map(judging()::of).sorted(Order.MOST_URGENT_FIRST).toList();
     }
 
-    private Judging judging() {
+    /** As things are now. */
+    Judging judging() {
         return new Judging(new Meanings(agenda.tables()), new States(crisis), clock.instant(), zone);
     }
 

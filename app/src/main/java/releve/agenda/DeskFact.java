@@ -27,6 +27,7 @@ public sealed interface DeskFact {
             case Settled it -> it;
             case Bypassed it -> it;
             case Countersigned it -> it;
+            case Rebooked it -> new Rebooked(it.form, picked(it.moves, cases), it.reason);
             case Imported it -> it;
             case TablesSet it -> it;
         };
@@ -95,6 +96,19 @@ public sealed interface DeskFact {
         }
     }
 
+    /** Cases that were put off have new dates; one form accepts a whole plan. */
+    record Rebooked(UUID form, List<Move> moves, String reason) implements DeskFact {
+        public Rebooked {
+            moves = some(moves);
+            reason = words(reason);
+        }
+
+        @Override
+        public List<CaseRef> cases() {
+            return moves.stream().map(Move::of).toList();
+        }
+    }
+
     /** Somebody else stands by a bypass, or does not. */
     record Countersigned(UUID form, CaseRef of, UUID bypass, boolean agreed, String reason) implements DeskFact {
         public Countersigned {
@@ -146,6 +160,7 @@ public sealed interface DeskFact {
             .and("settled", Settled.class)
             .and("bypassed", Bypassed.class)
             .and("countersigned", Countersigned.class)
+            .and("rebooked", Rebooked.class)
             .and("imported", Imported.class)
             .and("tables-set", TablesSet.class);
 

@@ -31,4 +31,25 @@ public record Judged(
     public boolean isDeferred() {
         return standing instanceof Standing.Decided decided && decided.verdict().choice() == Verdict.Choice.DEFER;
     }
+
+    /**
+     * Put off and without a new date. Also when that is to be judged again: capacity that returns, or a limit that comes near, opens every
+     * decision that rested on the lack of it, and nobody may fall off the list by that.
+     */
+    public boolean waits() {
+        return of.booking().stands() && putOff().isPresent();
+    }
+
+    /** The day to which it was put off, also when that is to be judged again since. */
+    public Optional<LocalDate> putOff() {
+        return switch (standing) {
+            case Standing.Decided decided -> decided.verdict().until();
+            case Standing.Open open ->
+                open.reopened().map(Standing.Reopened::was).flatMap(Verdict::until);
+            case Standing.Disagreed ignored -> Optional.empty();
+            case Standing.Bypassed ignored -> Optional.empty();
+            case Standing.Protected ignored -> Optional.empty();
+            case Standing.Rebooked ignored -> Optional.empty();
+        };
+    }
 }

@@ -29,7 +29,8 @@ final class Judging {
 
     Judged of(Case of) {
         Tables tables = meanings.tables();
-        Meaning meaning = meanings.of(of.booking());
+        // By what was booked: another room makes no operation of a consultation.
+        Meaning meaning = meanings.of(of.booked());
         Optional<Heard> classed = classed(of);
         Urgency urgency = classed.map(each -> ((Classed) each.fact()).urgency())
                 .flatMap(tables::find)
@@ -66,11 +67,11 @@ final class Judging {
 
     /**
      * The class counts from the day on which somebody judged it, or from the day that was booked when that came first: what waited already
-     * has waited already. While nobody judged, from the day booked.
+     * has waited already. While nobody judged, from the day booked. A new date leaves the limit where it is.
      */
     private LocalDate limit(Case of, Optional<Heard> classed, Urgency urgency) {
         Optional<Instant> judged = classed.map(Heard::at).or(() -> firstPutOff(of));
-        Instant booked = of.booking().findStart().orElse(now);
+        Instant booked = of.booked().findStart().orElse(now);
         Instant from = judged.filter(each -> each.isBefore(booked)).orElse(booked);
         return from.atZone(zone).toLocalDate().plus(urgency.delay());
     }

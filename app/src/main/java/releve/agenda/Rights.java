@@ -10,6 +10,7 @@ public final class Rights {
     public static final Permission BYPASS = Permission.of("access.bypass-cases");
     public static final Permission COUNTERSIGN = Permission.of("access.countersign");
     public static final Permission CALL = Permission.of("access.call-patients");
+    public static final Permission PLAN = Permission.of("access.plan-agenda");
     public static final Permission KEEP = Permission.of("access.keep-agenda");
     public static final Permission EDIT_TABLES = Permission.of("access.edit-agenda-tables");
 

@@ -81,6 +81,13 @@ public sealed interface Standing {
         }
     }
 
+    /** It was put off and takes place on a new date; nobody spoke of it since. */
+    record Rebooked(Map<Voice, Word> words, NewDate date) implements Standing {
+        public Rebooked {
+            words = Map.copyOf(words);
+        }
+    }
+
     record Countersignature(String by, Instant at, boolean agreed, String reason) {}
 
     /** What was decided, and the services that work otherwise than when it was. */
@@ -102,6 +109,7 @@ public sealed interface Standing {
             case Bypassed bypassed ->
                 bypassed.countersigned().map(Countersignature::agreed).orElse(true);
             case Protected ignored -> true;
+            case Rebooked ignored -> true;
         };
     }
 }

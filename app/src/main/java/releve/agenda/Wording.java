@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
  *
  * @param plain each between blanks
  */
-record Wording(List<String> plain) {
+public record Wording(List<String> plain) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
-    static Wording of(Collection<String> words) {
+    public static Wording of(Collection<String> words) {
         return new Wording(words.stream().map(Wording::plain).toList());
     }
 
     /** Texts as {@link #isIn} reads them; no word is found across two of them. */
-    static String texts(Collection<String> texts) {
+    public static String texts(Collection<String> texts) {
         return texts.stream().map(Wording::plain).collect(Collectors.joining("|"));
     }
 
@@ -32,7 +32,7 @@ record Wording(List<String> plain) {
                 + BETWEEN.matcher(bare.toUpperCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
-    boolean isIn(String texts) {
+    public boolean isIn(String texts) {
         return plain.stream().anyMatch(texts::contains);
     }
 }

@@ -24,6 +24,8 @@ public record Breach(Kind kind, SortedSet<String> cases, String at) {
         EARLY,
         /** The patient cannot come that day. */
         AWAY,
+        /** A patient with two dates on a day. */
+        PATIENT,
         /** Before the session begins or after it ends. */
         HOURS,
         /** Two cases in a room without the turnover between them. */

@@ -2,6 +2,7 @@ package releve.rebooking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class Checker {
         all.forEach(put -> alone(put, found));
         rooms(all, found);
         surgeons(all, found);
+        persons(all, found);
         beds(all, found);
         supplies(all, found);
         return found;
@@ -148,6 +150,18 @@ public final class Checker {
                 found.add(breach(Breach.Kind.TWICE, surgeon.toString(), one.id(), other.id()));
             }
         }));
+    }
+
+    private static void persons(List<Put> all, List<Breach> found) {
+        Map<List<Object>, SortedSet<String>> byDay = new HashMap<>();
+        for (Put put : all) {
+            byDay.computeIfAbsent(List.of(put.it().person(), put.session().day()), key -> new TreeSet<>())
+                    .add(put.id());
+        }
+        byDay.values().stream()
+                .filter(cases -> cases.size() > 1)
+                .sorted(Comparator.comparing(SortedSet::first))
+                .forEach(cases -> found.add(new Breach(Breach.Kind.PATIENT, cases, "")));
     }
 
     private void beds(List<Put> all, List<Breach> found) {

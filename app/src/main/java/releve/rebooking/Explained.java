@@ -105,6 +105,10 @@ public final class Explained {
     }
 
     private Optional<Reason> stock(int number, int session) {
+        if (!draft.stock().comes(number, session)) {
+            return Optional.of(new Reason.SamePatient(placed(other -> model.person[other] == model.person[number]
+                    && model.sessionDay[model.options.session[draft.option(other)]] == model.sessionDay[session])));
+        }
         int night = draft.stock().fullNight(number, session);
         if (night != Model.NONE) {
             LocalDate day = problem.from().plusDays(night);

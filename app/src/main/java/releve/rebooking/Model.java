@@ -32,6 +32,10 @@ final class Model {
     final int[] nights;
     final int[][] supplies;
     final boolean[] held;
+
+    /** Of each case its person's number; {@link #NONE} for who has but one case, and so is never in the way of themselves. */
+    final int[] person;
+
     final int[] bedCapacity;
     final int[] supplyCapacity;
     final int timelines;
@@ -41,6 +45,7 @@ final class Model {
     private final Numbers rooms = new Numbers();
     private final Numbers surgeons = new Numbers();
     private final Numbers things = new Numbers();
+    private final Numbers persons = new Numbers();
     private final Map<String, Integer> sessionNumber = new HashMap<>();
     private final int nightsAhead;
     private final int siteCount;
@@ -61,6 +66,7 @@ final class Model {
         nights = new int[cases];
         supplies = new int[cases][];
         held = new boolean[cases];
+        person = new int[cases];
         readSessions();
         readCases();
         int longest = 0;
@@ -96,6 +102,11 @@ final class Model {
     /** The counter of a thing on the session's site and day. */
     int supply(int thing, int session) {
         return (thing * siteCount + sessionSite[session]) * days + sessionDay[session];
+    }
+
+    /** Persons with several cases. */
+    int persons() {
+        return persons.size();
     }
 
     int roomTimeline(int session) {
@@ -144,10 +155,13 @@ final class Model {
     }
 
     private void readCases() {
+        Map<String, Integer> cases = new HashMap<>();
+        problem.cases().forEach(each -> cases.merge(each.person(), 1, Integer::sum));
         for (int i = 0; i < minutes.length; i++) {
             Waiting each = waiting(i);
             minutes[i] = each.needs().minutes();
             nights[i] = each.needs().nights();
+            person[i] = cases.getOrDefault(each.person(), 0) > 1 ? persons.of(each.person()) : NONE;
             held[i] = !(each.hold() instanceof Hold.Free);
             supplies[i] = each.needs().supplies().stream()
                     .sorted()

@@ -12,6 +12,9 @@ public sealed interface Reason {
     /** The patient cannot come. */
     record Away() implements Reason {}
 
+    /** The patient has another date that day. */
+    record SamePatient(List<String> cases) implements Reason {}
+
     /** None of those who may do it is there. */
     record NoSurgeon(Set<String> wanted) implements Reason {}
 
@@ -38,6 +41,7 @@ public sealed interface Reason {
         return switch (this) {
             case NotBefore ignored -> false;
             case Away ignored -> false;
+            case SamePatient ignored -> true;
             case NoSurgeon ignored -> false;
             case TooLong ignored -> false;
             case BedsFull full -> !full.cases().isEmpty();

@@ -1,19 +1,38 @@
 package releve.rebooking;
 
-/** Beds by night and equipment by day, counted down as cases take them. Below nothing where a person took more than there is. */
+import java.util.Arrays;
+
+/**
+ * Beds by night, equipment by day, and the one date a day that a person may have, counted down as cases take them. Below nothing where somebody took more
+ * than there is.
+ */
 final class Stock {
     private final Model model;
     private final int[] beds;
     private final int[] supplies;
+    private final int[] persons;
 
     Stock(Model model) {
         this.model = model;
         beds = model.bedCapacity.clone();
         supplies = model.supplyCapacity.clone();
+        persons = new int[model.persons() * model.days];
+        Arrays.fill(persons, 1);
     }
 
     boolean enough(int number, int session) {
-        return fullNight(number, session) == Model.NONE && missing(number, session) == Model.NONE;
+        return comes(number, session)
+                && fullNight(number, session) == Model.NONE
+                && missing(number, session) == Model.NONE;
+    }
+
+    /** Whether the person has no other date on the session's day. */
+    boolean comes(int number, int session) {
+        return model.person[number] == Model.NONE || persons[person(number, session)] > 0;
+    }
+
+    private int person(int number, int session) {
+        return model.person[number] * model.days + model.sessionDay[session];
     }
 
     /** The first day whose night has no bed left for a case of this session. */
@@ -40,6 +59,9 @@ final class Stock {
 
     /** Takes what a case needs, or with −1 gives it back. */
     void use(int number, int session, int sign) {
+        if (model.person[number] != Model.NONE) {
+            persons[person(number, session)] -= sign;
+        }
         int day = model.sessionDay[session];
         for (int night = day; night < day + model.nights[number]; night++) {
             beds[model.bed(session, night)] -= sign;

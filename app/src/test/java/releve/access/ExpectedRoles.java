@@ -20,6 +20,7 @@ import static releve.access.Permission.MAKE_KIT;
 import static releve.access.Permission.MANAGE_PEOPLE;
 import static releve.access.Permission.MARK_CONFIDENTIAL;
 import static releve.access.Permission.MOVE;
+import static releve.access.Permission.PLAN_AGENDA;
 import static releve.access.Permission.PRINT_CARDS;
 import static releve.access.Permission.PRINT_LABELS;
 import static releve.access.Permission.PRINT_PACK;
@@ -197,6 +198,7 @@ final class ExpectedRoles {
             Map.entry(
                     Role.THEATRE_MANAGER,
                     Set.of(
+                            PLAN_AGENDA,
                             EDIT_AGENDA_TABLES,
                             KEEP_AGENDA,
                             CALL_PATIENTS,
@@ -218,6 +220,7 @@ final class ExpectedRoles {
             Map.entry(
                     Role.MEDICAL_DIRECTOR,
                     Set.of(
+                            PLAN_AGENDA,
                             EDIT_AGENDA_TABLES,
                             COUNTERSIGN,
                             VOICE_DIRECTOR,

@@ -185,6 +185,7 @@ class ConcertationLawsTest {
             case Standing.Open open -> throw new AssertionError(open);
             case Standing.Disagreed disagreed -> throw new AssertionError(disagreed);
             case Standing.Protected group -> throw new AssertionError(group);
+            case Standing.Rebooked rebooked -> throw new AssertionError(rebooked);
         }
     }
 

@@ -35,6 +35,7 @@ public final class OpenCouncil implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T06:00:00Z"));
     Crisis crisis;
     Council council;
+    NewDates dates;
     private final Path folder;
     private Journal journal;
     private int told;
@@ -44,6 +45,7 @@ public final class OpenCouncil implements AutoCloseable {
         this.journal = Journal.open(folder, views(), clock);
         this.crisis = new Crisis(journal);
         this.council = new Council(journal, crisis, clock, ZONE);
+        this.dates = new NewDates(journal, council);
     }
 
     private static List<View> views() {
@@ -59,6 +61,7 @@ public final class OpenCouncil implements AutoCloseable {
         journal = Journal.open(folder, views(), clock);
         crisis = new Crisis(journal);
         council = new Council(journal, crisis, clock, ZONE);
+        dates = new NewDates(journal, council);
     }
 
     Journal journal() {

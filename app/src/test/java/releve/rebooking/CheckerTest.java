@@ -5,6 +5,7 @@ import static releve.rebooking.Clinic.MONDAY;
 import static releve.rebooking.Clinic.day;
 import static releve.rebooking.Clinic.needing;
 import static releve.rebooking.Clinic.needs;
+import static releve.rebooking.Clinic.of;
 import static releve.rebooking.Clinic.plain;
 import static releve.rebooking.Clinic.slot;
 import static releve.rebooking.Clinic.when;
@@ -33,6 +34,14 @@ final class CheckerTest {
     void twoCasesInARoomNeedTheTurnoverBetweenThem() {
         clinic.waiting(plain("one")).waiting(needing("two", needs(50, 0, Set.of(), Set.of())));
         assertEquals(Set.of(Kind.ROOM), broken(Map.of("one", slot("mon A", 480, ""), "two", slot("mon A", 549, ""))));
+    }
+
+    @Test
+    void aPatientHasOneDateADay() {
+        clinic.waiting(of("Ada", "one")).waiting(of("Ada", "two"));
+        assertEquals(
+                Set.of(Kind.PATIENT), broken(Map.of("one", slot("mon A", 480, ""), "two", slot("mon B", 480, ""))));
+        assertEquals(Set.of(), broken(Map.of("one", slot("mon A", 480, ""), "two", slot("tue A", 480, ""))));
     }
 
     @Test

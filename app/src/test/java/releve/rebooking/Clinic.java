@@ -61,6 +61,12 @@ final class Clinic {
                 new Hold.Free());
     }
 
+    /** One of several cases of a person. */
+    static Waiting of(String person, String id) {
+        Waiting plain = plain(id);
+        return new Waiting(id, person, plain.urgency(), plain.window(), plain.needs(), plain.standing(), plain.hold());
+    }
+
     static Needs needs(int minutes, int nights, Set<String> surgeons, Set<String> supplies) {
         return new Needs(minutes, Set.of("eye"), surgeons, nights, supplies);
     }

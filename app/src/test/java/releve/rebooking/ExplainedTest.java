@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static releve.rebooking.Clinic.day;
 import static releve.rebooking.Clinic.needing;
 import static releve.rebooking.Clinic.needs;
+import static releve.rebooking.Clinic.of;
 import static releve.rebooking.Clinic.plain;
 import static releve.rebooking.Clinic.slot;
 
@@ -40,6 +41,14 @@ final class ExplainedTest {
         assertEquals(new Reason.SurgeonElsewhere(Set.of("Ivo"), List.of("long")), reason(why, "mon B"));
         assertEquals(new Reason.NoSurgeon(Set.of("Ivo")), reason(why, "tue A"));
         assertEquals("mon A", why.binding().orElseThrow().session().id());
+    }
+
+    @Test
+    void anotherDateOfThePatientThatDayIsNamed() {
+        clinic.waiting(of("Ada", "late")).waiting(of("Ada", "one"));
+        Why why = why("late", Map.of("late", slot("wed A", 480, ""), "one", slot("mon A", 480, "")));
+        assertEquals(new Reason.SamePatient(List.of("one")), reason(why, "mon B"));
+        assertEquals(new Reason.Open(480), reason(why, "tue A"));
     }
 
     @Test

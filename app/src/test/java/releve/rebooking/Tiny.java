@@ -70,6 +70,7 @@ final class Tiny {
         LocalDate earliest = Clinic.day(random.nextInt(4) == 0 ? random.nextInt(3) : 0);
         return new Waiting(
                 id,
+                random.nextInt(3) == 0 ? "of several" : id,
                 new Urgency(random.nextInt(3), 1 + random.nextInt(9), random.nextInt(3) == 0),
                 new Window(
                         earliest,

@@ -66,8 +66,8 @@ final class EntrancePages {
         List<Coming> coming = new ArrayList<>();
         for (ToCall person : desk.calls.everybody()) {
             for (Errand errand : person.open()) {
-                errand.start()
-                        .filter(start -> !errand.goes() && !start.isBefore(from))
+                errand.comesInVain()
+                        .filter(start -> !start.isBefore(from))
                         .ifPresent(start -> coming.add(new Coming(start, person, errand)));
             }
         }
@@ -77,7 +77,8 @@ final class EntrancePages {
     }
 
     private static EntrancePage.Line line(Coming coming, Predicate<ToCall> may, Words words) {
-        BookingDetails details = coming.errand().judged().of().booking().details();
+        // Where they come to, which of a moved appointment is where it was.
+        BookingDetails details = coming.errand().judged().of().booked().details();
         return new EntrancePage.Line(
                 words.time(coming.at()),
                 PatientWords.name(coming.person(), may),

@@ -35,6 +35,9 @@ public record Errand(Judged judged, Verdict verdict, Optional<Instant> decided) 
                         ? Optional.of(new Errand(judged, Verdict.GO, Optional.of(bypassed.at())))
                         : Optional.empty();
             case Standing.Protected ignored -> Optional.of(new Errand(judged, Verdict.GO, Optional.empty()));
+            case Standing.Rebooked rebooked ->
+                Optional.of(new Errand(
+                        judged, Verdict.GO, Optional.of(rebooked.date().at())));
         };
     }
 
@@ -45,6 +48,18 @@ public record Errand(Judged judged, Verdict verdict, Optional<Instant> decided) 
     /** Whether the appointment takes place here as booked. */
     boolean goes() {
         return verdict.choice() == Verdict.Choice.GO;
+    }
+
+    /** It takes place on another date than the patient knows of until told. */
+    boolean moves() {
+        return goes() && judged.of().newDate().isPresent();
+    }
+
+    /** When somebody who was not told comes for nothing. */
+    Optional<Instant> comesInVain() {
+        return moves()
+                ? judged.of().newDate().flatMap(each -> each.move().from())
+                : goes() ? Optional.empty() : start();
     }
 
     boolean isMeantBy(Told told) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import releve.agenda.CsvFile;
 import releve.identity.PatientRef;
 import releve.web.Words;
 

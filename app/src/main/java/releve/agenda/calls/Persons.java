@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import releve.agenda.AtOnce;
+import releve.agenda.CaseRef;
 import releve.agenda.Council;
 import releve.agenda.Judged;
 import releve.agenda.Verdict.Choice;
@@ -44,14 +47,15 @@ final class Persons {
 
     /**
      * Everybody of whose appointments something was decided, told or not, the most urgent first; as far ahead as the tables say, and as far
-     * back for who was put off.
+     * back for who was put off; whoever has a new date, however far ahead.
      */
     List<ToCall> everybody() {
         Instant today = today();
         Instant from = today.atZone(zone).minusDays(tables.backDays()).toInstant();
         Instant until = today.atZone(zone).plusDays(tables.horizonDays()).toInstant();
-        return gathered(council.between(from, until).stream()
-                .filter(each -> counts(each, today))
+        Set<CaseRef> seen = new HashSet<>();
+        return gathered(Stream.concat(council.between(from, until).stream(), council.rebooked().stream())
+                .filter(each -> counts(each, today) && seen.add(each.of().ref()))
                 .toList());
     }
 

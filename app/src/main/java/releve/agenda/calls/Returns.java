@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import releve.agenda.CsvFile;
 import releve.agenda.Filed;
 import releve.agenda.Verdict.Choice;
 import releve.agenda.calls.CallFact.Called;

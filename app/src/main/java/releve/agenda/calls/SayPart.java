@@ -26,8 +26,11 @@ public record SayPart(
         List<Option> boxes,
         String note,
         List<Mistake> mistakes) {
-    /** @param field of a new day that is agreed; blank where none is asked */
-    public record Line(String text, String ahead, String field) {}
+    /**
+     * @param field of a new day that is agreed; blank where none is asked
+     * @param away where it is noted when the patient cannot come; blank where no day is sought or was given anew
+     */
+    public record Line(String text, String ahead, String field, String away) {}
 
     public record Option(String value, String words, boolean chosen) {}
 
@@ -47,7 +50,10 @@ public record SayPart(
             lines.add(new Line(
                     Script.message(errand, own),
                     Script.verdict(errand, words),
-                    errand.verdict().choice() == Choice.DEFER ? "agreed-" + i : ""));
+                    errand.verdict().choice() == Choice.DEFER ? "agreed-" + i : "",
+                    errand.verdict().choice() == Choice.DEFER || errand.moves()
+                            ? "/agenda/plan/case/" + errand.judged().of().ref().key()
+                            : ""));
         }
         return new SayPart(
                 frame,

@@ -77,7 +77,9 @@ final class Script {
         Verdict verdict = errand.verdict();
         String when = errand.start().map(each -> when(each, words)).orElse(words.text("agenda.calls.say.no-time"));
         return switch (verdict.choice()) {
-            case GO -> words.text("agenda.calls.say.go", when);
+            case GO ->
+                words.text(
+                        errand.moves() ? "agenda.calls.say.moved" : "agenda.calls.say.go", when, before(errand, words));
             case DEFER ->
                 words.text(
                         "agenda.calls.say.defer",
@@ -88,13 +90,24 @@ final class Script {
         };
     }
 
+    private static String before(Errand errand, Words words) {
+        return errand.judged()
+                .of()
+                .newDate()
+                .flatMap(each -> each.move().from())
+                .map(each -> when(each, words))
+                .orElse(words.text("agenda.calls.say.no-time"));
+    }
+
     static String when(Instant start, Words words) {
         return words.text("agenda.calls.say.when", words.date(start), words.time(start));
     }
 
     /** One word for what was decided. */
     static String verdict(Errand errand, Words words) {
-        String key = "agenda.calls.verdict." + errand.verdict().choice().name().toLowerCase(Locale.ROOT);
+        String key = errand.moves()
+                ? "agenda.calls.verdict.moved"
+                : "agenda.calls.verdict." + errand.verdict().choice().name().toLowerCase(Locale.ROOT);
         return words.text(key);
     }
 }

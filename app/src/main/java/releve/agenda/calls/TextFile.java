@@ -3,6 +3,7 @@ package releve.agenda.calls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import releve.agenda.CsvFile;
 import releve.web.Words;
 
 /** Text messages for whatever sends them: number, text, language; neither name, place nor anything medical. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import releve.agenda.Case;
 import releve.agenda.DeskFact;
 import releve.agenda.Heard;
@@ -29,7 +30,7 @@ final class CaseHistory {
             lines.add(new CasePage.Line(
                     words.words().moment(each.at()),
                     words.name(each.by()),
-                    text(each.fact()),
+                    text(of, each.fact()),
                     !stands,
                     stands && each.by().equals(self) && takesBack(each.fact())
                             ? each.fact().form().toString()
@@ -45,13 +46,14 @@ final class CaseHistory {
             case DeskFact.Settled ignored -> true;
             case DeskFact.Bypassed ignored -> true;
             case DeskFact.Countersigned ignored -> true;
+            case DeskFact.Rebooked ignored -> true;
             case DeskFact.Withdrawn ignored -> false;
             case DeskFact.Imported ignored -> false;
             case DeskFact.TablesSet ignored -> false;
         };
     }
 
-    private String text(DeskFact fact) {
+    private String text(Case of, DeskFact fact) {
         return switch (fact) {
             case DeskFact.Voiced it ->
                 words.words().text("agenda.said.voiced", words.voice(it.voice()), words.verdict(it.verdict()))
@@ -64,6 +66,12 @@ final class CaseHistory {
             case DeskFact.Bypassed it -> words.words().text("agenda.said.bypassed") + reason(it.reason());
             case DeskFact.Countersigned it ->
                 words.words().text(it.agreed() ? "agenda.said.countersigned" : "agenda.said.opposed")
+                        + reason(it.reason());
+            case DeskFact.Rebooked it ->
+                it.moves().stream()
+                                .filter(move -> of.booked().is(move.of()))
+                                .map(new DateWords(words.words())::of)
+                                .collect(Collectors.joining(" "))
                         + reason(it.reason());
             case DeskFact.Imported it -> words.words().text("agenda.said.imported", it.source());
             case DeskFact.TablesSet ignored -> words.words().text("agenda.said.tables");

@@ -17,6 +17,7 @@ import releve.agenda.DeskFact;
 import releve.agenda.Feasible;
 import releve.agenda.Heard;
 import releve.agenda.Judged;
+import releve.agenda.NewDate;
 import releve.agenda.Rest;
 import releve.agenda.Sort;
 import releve.agenda.Standing.Word;
@@ -226,6 +227,12 @@ final class CaseWords {
         };
     }
 
+    /** Its new date lies past the last day that its class allows. */
+    private boolean isLate(Judged judged) {
+        return judged.of().booking().findStart().stream()
+                .anyMatch(start -> start.atZone(words.zone()).toLocalDate().isAfter(judged.limit()));
+    }
+
     private List<String> heed(Judged judged) {
         List<String> heed = new ArrayList<>();
         LocalDate today = now.atZone(words.zone()).toLocalDate();
@@ -236,6 +243,13 @@ final class CaseWords {
         }
         if (Limits.beyond(judged)) {
             heed.add("▲ " + words.text("agenda.heed.beyond"));
+        }
+        judged.of()
+                .newDate()
+                .flatMap(NewDate::replaced)
+                .ifPresent(each -> heed.add("▲ " + words.text("agenda.heed.replaced")));
+        if (judged.of().newDate().isPresent() && isLate(judged)) {
+            heed.add("▲ " + words.text("agenda.heed.late"));
         }
         if (judged.of()
                 .booking()

@@ -95,11 +95,7 @@ public record CouncilRoom(
 
     /** The three parts of a case's address. */
     static String key(CaseRef ref) {
-        String placer = ref.number().placer();
-        return Parts.joined(List.of(
-                ref.patient().authority(),
-                ref.patient().number(),
-                placer.isBlank() ? ref.number().filler() : placer));
+        return ref.key();
     }
 
     /** What {@link #key} named. */

@@ -160,6 +160,7 @@ final class DirectorPages {
             case Standing.Decided ignored -> true;
             case Standing.Bypassed ignored -> true;
             case Standing.Protected ignored -> true;
+            case Standing.Rebooked ignored -> true;
         };
     }
 

@@ -16,6 +16,7 @@ public enum Stage {
     PROTECTED("●", "good"),
     BYPASSED("►", "warn"),
     DEFERRED("□", ""),
+    REBOOKED("●", "good"),
     TRANSFERRED("→", "calm"),
     CANCELLED("■", "");
 
@@ -41,6 +42,7 @@ public enum Stage {
             case Standing.Disagreed ignored -> DISAGREED;
             case Standing.Bypassed ignored -> BYPASSED;
             case Standing.Protected ignored -> PROTECTED;
+            case Standing.Rebooked ignored -> REBOOKED;
         };
     }
 

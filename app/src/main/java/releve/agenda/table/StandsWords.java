@@ -28,6 +28,7 @@ final class StandsWords {
                                 words.words().since(decided.at(), now)));
             case Standing.Disagreed ignored -> List.of(words.words().text("agenda.stands.disagreed"));
             case Standing.Bypassed bypassed -> bypassed(bypassed);
+            case Standing.Rebooked rebooked -> List.of(new DateWords(words.words()).of(rebooked.date()));
             case Standing.Protected group ->
                 List.of(words.words()
                         .text("agenda.stands.protected", words.own(group.group().names())));

@@ -71,6 +71,7 @@ final class AgendaWitness {
                 case DeskFact.Settled it -> said.settledGo = it.verdict().choice() == Choice.GO;
                 case DeskFact.Bypassed ignored -> said.bypassed = true;
                 case DeskFact.Countersigned ignored -> said.countersigned = true;
+                case DeskFact.Rebooked ignored -> {}
                 case DeskFact.Classed ignored -> {}
                 case DeskFact.Withdrawn ignored -> {}
                 case DeskFact.Imported ignored -> {}

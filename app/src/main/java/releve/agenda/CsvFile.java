@@ -1,4 +1,4 @@
-package releve.agenda.calls;
+package releve.agenda;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,29 +9,29 @@ import java.util.stream.Collectors;
  * Comma-separated values as RFC 4180 writes them, in UTF-8 with its mark; no cell that a spreadsheet would compute (OWASP, CSV injection).
  * Read back, {@code ;} or a tab does for a comma, as spreadsheets save them.
  */
-final class CsvFile {
+public final class CsvFile {
     private static final String MARK = "\uFEFF";
     private static final String FORMULA = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder(MARK);
 
     /** Adds a record. */
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         text.append(cells.stream().map(each -> quoted(safe(each))).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 
     /** Adds a record of what the program wrote itself, for a machine that reads {@code +32…} as it stands. */
-    void addPlain(List<String> cells) {
+    public void addPlain(List<String> cells) {
         text.append(cells.stream().map(CsvFile::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static String safe(String cell) {
+    public static String safe(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
@@ -49,14 +49,14 @@ final class CsvFile {
      * @param number of the line where it begins, from 1
      * @param broken a quote is opened and not closed where a cell ends: its cells cannot be trusted
      */
-    record Row(int number, List<String> cells, boolean broken) {
-        Row {
+    public record Row(int number, List<String> cells, boolean broken) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
 
     /** All records that are not blank. What a stray quote would swallow is read again on its own. */
-    static List<Row> read(byte[] file) {
+    public static List<Row> read(byte[] file) {
         String all = new String(file, StandardCharsets.UTF_8);
         return new Reading(all.startsWith(MARK) ? all.substring(1) : all).rows();
     }
