@@ -14,6 +14,7 @@ import releve.agenda.Council;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
 import releve.agenda.table.CouncilRoom;
+import releve.agenda.table.HarmPages;
 import releve.agenda.table.TablePages;
 import releve.board.BoardPages;
 import releve.board.Kardex;
@@ -145,26 +146,23 @@ final class Wiring {
         var now = new HouseNow(crisis, clock);
         var keys = new EventKeys(journal, new SecureRandom(), clock);
         var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);
-        return List.of(
+        List<Pages> pages = new ArrayList<>(List.of(
                 new CrisisPages(desk),
                 new StatusPages(desk),
-                new CrisisCell(journal, access, door, now, ages, live, settings),
-                new TablePages(new CouncilRoom(
-                        new Council(journal, crisis, clock, settings.zone()),
-                        desk,
-                        door,
-                        door::may,
-                        jdbi,
-                        new Paper(),
-                        ages)),
-                calls(),
-                new KitPages(journal, kits, keys, now, ages, door, clock));
+                new CrisisCell(journal, access, door, now, ages, live, settings)));
+        pages.addAll(agenda(desk));
+        pages.add(new KitPages(journal, kits, keys, now, ages, door, clock));
+        return pages;
     }
 
-    private Pages calls() {
+    private List<Pages> agenda(Desk desk) {
         var council = new Council(journal, crisis, clock, settings.zone());
+        var room = new CouncilRoom(council, desk, door, door::may, jdbi, new Paper(), ages);
         var calls = new Calls(journal, council, clock, settings.zone());
-        return new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone());
+        return List.of(
+                new TablePages(room),
+                new HarmPages(room),
+                new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone()));
     }
 
     HouseState state() {

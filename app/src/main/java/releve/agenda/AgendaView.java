@@ -66,7 +66,7 @@ public final class AgendaView extends LedgerView {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -24,6 +24,18 @@ public sealed interface DeskFact {
         }
     }
 
+    /** What harm a delay would do to the patient of a case, judged by a physician. */
+    record HarmJudged(UUID form, CaseRef of, HarmGrades grades, String reason) implements DeskFact {
+        public HarmJudged {
+            reason = words(reason);
+        }
+
+        @Override
+        public List<CaseRef> cases() {
+            return List.of(of);
+        }
+    }
+
     /**
      * One of the three said what is to become of cases.
      *
@@ -121,6 +133,7 @@ public sealed interface DeskFact {
     /** The kinds, in both directions. */
     Kinds<DeskFact> KINDS = Kinds.<DeskFact>of("agenda")
             .and("classed", Classed.class)
+            .and("harm-judged", HarmJudged.class)
             .and("voiced", Voiced.class)
             .and("withdrawn", Withdrawn.class)
             .and("settled", Settled.class)

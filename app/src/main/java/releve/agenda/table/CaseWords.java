@@ -67,6 +67,7 @@ final class CaseWords {
                 voices(judged),
                 new Mark(stage.shape(), words.text(stage.key()), stage.style()),
                 new StandsWords(this, now).of(judged.standing()),
+                new HarmWords(this, now).of(judged),
                 heed(judged));
     }
 
