@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.agenda.Council;
+import releve.agenda.RuleBook;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
+import releve.agenda.rules.RulesPages;
 import releve.agenda.table.CouncilRoom;
 import releve.agenda.table.HarmPages;
 import releve.agenda.table.TablePages;
@@ -162,6 +164,7 @@ final class Wiring {
         return List.of(
                 new TablePages(room),
                 new HarmPages(room),
+                new RulesPages(room, new RuleBook(journal)),
                 new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone()));
     }
 

@@ -114,6 +114,12 @@ public final class Council {
         return agenda.tables();
     }
 
+    /** The same cases as other tables would have them judged, in the same order. */
+    public List<Judged> under(Tables other, List<Judged> cases) {
+        Judging judging = judging(other);
+        return cases.stream().map(each -> judging.of(each.of())).toList();
+    }
+
     private List<Judged> judged(List<Case> cases) {
         return cases.stream().map(judging()::of).sorted(Order.MOST_URGENT_FIRST).toList();
     }
