@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.agenda.Council;
 import releve.agenda.RuleBook;
+import releve.agenda.Urgency;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
 import releve.agenda.rules.RulesPages;
@@ -165,7 +166,18 @@ final class Wiring {
                 new TablePages(room),
                 new HarmPages(room),
                 new RulesPages(room, new RuleBook(journal)),
-                new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone()));
+                new CallPages(
+                        calls,
+                        jdbi,
+                        door,
+                        directory,
+                        settings.language(),
+                        settings.zone(),
+                        new CallPages.Setters(
+                                () -> council.tables().urgencies().stream()
+                                        .map(Urgency::code)
+                                        .toList(),
+                                desk::names)));
     }
 
     HouseState state() {

@@ -81,7 +81,7 @@ class RulePagesTest {
         assertEquals("P4", klass("R1", "11"));
         int p3 = row(FormFields.of(OpenAgenda.page(theatre, RULES), RULES), "HERNIE");
         String preview = preview(theatre, RULES, Map.of("r" + p3 + "-words", "Hernie, prothèse de hanche"));
-        assertTrue(preview.contains("1 cas sur 4 seraient autrement"), preview);
+        assertTrue(preview.contains("Cas qui seraient autrement : 1 sur 4"), preview);
         assertTrue(preview.contains("1 cas aurait une autre classe") && preview.contains("P4 → P3"), preview);
         assertTrue(preview.contains("EXEMPLE, ALBERT") && !preview.contains("EXEMPLE, BERTHE"), preview);
         assertTrue(preview.contains("CHOLECYSTECTOMIE") && preview.contains("− avant :"), "what goes is shown");

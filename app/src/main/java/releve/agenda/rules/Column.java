@@ -22,6 +22,9 @@ public record Column(String id, Kind kind, String label, int longest, List<Optio
         UNSEEN
     }
 
+    /** A code or a number, in characters; what may be longer is a sentence. */
+    private static final int SHORT = 60;
+
     public record Option(String value, String words) {}
 
     public Column {
@@ -50,6 +53,11 @@ public record Column(String id, Kind kind, String label, int longest, List<Optio
 
     static Column unseen(String id) {
         return new Column(id, Kind.UNSEEN, "", 100, List.of());
+    }
+
+    /** The style that makes its field as wide as what is usually written there. */
+    public String width() {
+        return kind == Kind.NUMBER ? "short" : longest > SHORT ? "agenda-wide" : "medium";
     }
 
     /** For templates. */

@@ -166,7 +166,8 @@ public final class Rows {
         return List.copyOf(mistakes);
     }
 
-    Words words() {
+    /** The reader's. */
+    public Words words() {
         return words;
     }
 }
