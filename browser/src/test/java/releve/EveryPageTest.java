@@ -40,6 +40,7 @@ final class EveryPageTest {
             Map.entry("/registered/{form}", "after a form was sent"),
             Map.entry("/agenda/calls/lists/{list}/pdf", "once a team has a list"),
             Map.entry("/agenda/calls/lists/{list}/csv", "once a team has a list"),
+            Map.entry("/agenda/tables/version/{version}", "once the tables were changed"),
             Map.entry("/crisis/{id}/end", "while degraded mode stands"),
             Map.entry("/crisis/log/{entry}", "once something is in the log"),
             Map.entry("/crisis/log/{entry}/correct", "once something is in the log"),
