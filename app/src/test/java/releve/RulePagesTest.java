@@ -231,6 +231,7 @@ class RulePagesTest {
         HttpResponse<String> bad = upload(original.replace("\"P3\"", "\"P33\"").replaceFirst("\"P33\"", "\"P3\""));
         assertEquals(422, bad.statusCode());
         assertTrue(bad.body().contains("Une règle propose la classe P33"), bad.body());
+        assertTrue(bad.body().contains("les tables en vigueur restent"), "what was kept");
         assertEquals(422, upload("classe;limite\nP1;2").statusCode());
         assertEquals(422, upload("").statusCode());
         String preview =

@@ -116,11 +116,10 @@ final class OverviewPages {
         }
         TablesFile.Came came = TablesFile.read(file.get().bytes(), visit.words());
         if (came.tables().isEmpty()) {
-            show(
-                    visit,
-                    came.faults().stream()
-                            .map(each -> new Mistake("file", each))
-                            .toList());
+            List<Mistake> mistakes = new ArrayList<>();
+            mistakes.add(new Mistake("file", visit.words().text("agenda.rules.file.refused")));
+            came.faults().forEach(each -> mistakes.add(new Mistake("file", each)));
+            show(visit, mistakes);
         } else {
             room.preview(visit, "", came.tables().get(), List.of());
         }
