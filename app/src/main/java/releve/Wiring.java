@@ -12,13 +12,17 @@ import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
 import releve.agenda.Council;
 import releve.agenda.Imports;
+import releve.agenda.RuleBook;
+import releve.agenda.Urgency;
 import releve.agenda.calls.CallPages;
 import releve.agenda.calls.Calls;
 import releve.agenda.intake.IntakePages;
 import releve.agenda.plan.PlanRoom;
 import releve.agenda.plan.Planning;
 import releve.agenda.plan.PlanningPages;
+import releve.agenda.rules.RulesPages;
 import releve.agenda.table.CouncilRoom;
+import releve.agenda.table.HarmPages;
 import releve.agenda.table.TablePages;
 import releve.board.BoardPages;
 import releve.board.Kardex;
@@ -150,34 +154,42 @@ final class Wiring {
         var now = new HouseNow(crisis, clock);
         var keys = new EventKeys(journal, new SecureRandom(), clock);
         var kits = new Kits(keys, reception, new Units(journal.read()), new Wards(jdbi), now);
-        return List.of(
+        List<Pages> pages = new ArrayList<>(List.of(
                 new CrisisPages(desk),
                 new StatusPages(desk),
-                new CrisisCell(journal, access, door, now, ages, live, settings),
-                agenda(desk),
-                calls(),
-                new IntakePages(new Imports(journal), data, door, access.people(), live, clock, settings.zone()),
-                plan(desk),
-                new KitPages(journal, kits, keys, now, ages, door, clock));
+                new CrisisCell(journal, access, door, now, ages, live, settings)));
+        pages.addAll(agenda(desk));
+        pages.add(new KitPages(journal, kits, keys, now, ages, door, clock));
+        return pages;
     }
 
-    private Council council() {
-        return new Council(journal, crisis, clock, settings.zone());
-    }
-
-    private Pages agenda(Desk desk) {
-        return new TablePages(new CouncilRoom(council(), desk, door, door::may, jdbi, new Paper(), ages));
-    }
-
-    private Pages plan(Desk desk) {
-        var planning = new Planning(journal, council(), clock, settings.zone(), () -> live.changed(PlanRoom.TOPIC));
-        return new PlanningPages(new PlanRoom(planning, desk, door, jdbi, new Paper(), ages));
-    }
-
-    private Pages calls() {
-        var council = council();
+    private List<Pages> agenda(Desk desk) {
+        var council = new Council(journal, crisis, clock, settings.zone());
+        var room = new CouncilRoom(council, desk, door, door::may, jdbi, new Paper(), ages);
         var calls = new Calls(journal, council, clock, settings.zone());
-        return new CallPages(calls, jdbi, door, directory, settings.language(), settings.zone());
+        return List.of(
+                new TablePages(room),
+                new HarmPages(room),
+                new RulesPages(room, new RuleBook(journal)),
+                new IntakePages(new Imports(journal), data, door, access.people(), live, clock, settings.zone()),
+                plan(desk, council),
+                new CallPages(
+                        calls,
+                        jdbi,
+                        door,
+                        directory,
+                        settings.language(),
+                        settings.zone(),
+                        new CallPages.Setters(
+                                () -> council.tables().urgencies().stream()
+                                        .map(Urgency::code)
+                                        .toList(),
+                                desk::names)));
+    }
+
+    private Pages plan(Desk desk, Council council) {
+        var planning = new Planning(journal, council, clock, settings.zone(), () -> live.changed(PlanRoom.TOPIC));
+        return new PlanningPages(new PlanRoom(planning, desk, door, jdbi, new Paper(), ages));
     }
 
     HouseState state() {

@@ -155,6 +155,47 @@ class AgendaPagesTest extends InTheAgenda {
     }
 
     @Test
+    void aPhysicianJudgesTheHarmOfADelayAndItStandsOnTheListTheMorningAndPaper() throws Exception {
+        String path = OpenAgenda.path("R1", "11");
+        String action = path + "/harm";
+        OpenPages.Pc doctor = agenda.pages.pc("doctor");
+        Map<String, String> form = OpenAgenda.hidden(OpenAgenda.page(doctor, path), action);
+        HttpResponse<String> nothing = doctor.send(form, action, harm("", "", ""));
+        assertEquals(422, nothing.statusCode());
+        assertTrue(nothing.body().contains("Choisissez le dommage pour au moins un délai"), nothing.body());
+        HttpResponse<String> lessens = doctor.send(form, action, harm("SERIOUS", "", "NONE"));
+        assertEquals(422, lessens.statusCode());
+        assertTrue(lessens.body().contains("ne peut pas être moindre"), lessens.body());
+        assertTrue(lessens.body().contains("value=\"SERIOUS\" selected"), "what was chosen is kept");
+        assertEquals(422, doctor.send(form, action, harm("7", "", "")).statusCode());
+        assertEquals(0, agenda.pages.facts("agenda.harm-judged", "patient/CHR/11"));
+        OpenAgenda.ok(doctor.send(form, action, harm("NONE", "SERIOUS", "")));
+        doctor.send(form, action, harm("NONE", "SERIOUS", ""));
+        assertEquals(1, agenda.pages.facts("agenda.harm-judged", "patient/CHR/11"), "sent twice");
+        String mark = "Dommage si reporté, jugé : 1 sem. ○ aucun · 4 sem. ▲ sérieux";
+        agenda.all("R1", "11", OpenAgenda.said("DEFER", "+200", "lits"));
+        for (String page : List.of(path, OpenAgenda.LIST, "/agenda/director")) {
+            assertTrue(OpenAgenda.page(agenda.pages.pc("director"), page).contains(mark), page);
+        }
+        String paper = new Sheet(agenda.pages
+                        .pc("theatre")
+                        .file("/agenda/pdf?day=2026-11-24")
+                        .body())
+                .text()
+                .replaceAll("\\s+", " ");
+        assertTrue(paper.contains("4 sem. ▲ sérieux"), paper);
+        OpenPages.Pc beds = agenda.pages.pc("beds");
+        assertFalse(OpenAgenda.page(beds, path).contains(action), "a physician's to judge");
+        Map<String, String> forged = OpenAgenda.hidden(OpenAgenda.page(beds, path), path + "/nurse");
+        assertEquals(403, beds.send(forged, action, harm("NONE", "", "")).statusCode());
+    }
+
+    private static Map<String, String> harm(String one, String four, String twelve) {
+        return Map.of(
+                "harm-one-week", one, "harm-four-weeks", four, "harm-twelve-weeks", twelve, "harm-reason", "douleurs");
+    }
+
+    @Test
     void whoMayNotIsRefusedAndThatIsAFact() throws Exception {
         OpenPages.Pc nurse = agenda.pages.pc("nurse");
         for (String route : List.of(

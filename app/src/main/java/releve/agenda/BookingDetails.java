@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import releve.agenda.rescue.Harm;
 import releve.care.Coded;
 
 /**
@@ -16,6 +17,7 @@ import releve.care.Coded;
  * @param resources what it needs, as named: blood, an intensive care bed, an interpreter
  * @param consent the day on which the patient consented, {@code 2026-11-21}
  * @param language of the patient, as named
+ * @param harm what a delay would do, as said
  */
 public record BookingDetails(
         String sort,
@@ -31,9 +33,10 @@ public record BookingDetails(
         List<String> resources,
         String consent,
         String language,
-        List<Proxy> proxies) {
+        List<Proxy> proxies,
+        Harm harm) {
     public static final BookingDetails NONE =
-            new BookingDetails("", "", "", "", "", null, null, 0, "", "", List.of(), "", "", List.of());
+            new BookingDetails("", "", "", "", "", null, null, 0, "", "", List.of(), "", "", List.of(), Harm.NOT_SAID);
 
     /** Who may be spoken to in the patient's place. */
     public record Proxy(String name, String relation, String phones) {}
@@ -62,7 +65,8 @@ public record BookingDetails(
                 resources.isEmpty() ? earlier.resources : resources,
                 or(consent, earlier.consent),
                 or(language, earlier.language),
-                proxies.isEmpty() ? earlier.proxies : proxies);
+                proxies.isEmpty() ? earlier.proxies : proxies,
+                harm.isSaid() ? harm : earlier.harm);
     }
 
     /** The same elsewhere; who operates is as before where nobody is named. */
@@ -81,7 +85,8 @@ public record BookingDetails(
                 resources,
                 consent,
                 language,
-                proxies);
+                proxies,
+                harm);
     }
 
     private static String or(String said, String earlier) {

@@ -11,41 +11,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import releve.agenda.DeskFact.Bypassed;
 import releve.agenda.DeskFact.Classed;
 import releve.agenda.DeskFact.Countersigned;
+import releve.agenda.DeskFact.HarmJudged;
 import releve.agenda.DeskFact.Settled;
-import releve.agenda.DeskFact.TablesSet;
 import releve.agenda.DeskFact.Voiced;
 import releve.agenda.DeskFact.Withdrawn;
+import releve.agenda.DeskForms.Came;
 import releve.crisis.Crisis;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
 import releve.identity.Patients;
 import releve.journal.Caller;
-import releve.journal.Fact;
 import releve.journal.Journal;
-import releve.journal.Json;
 
 /** The front door of the concertation: which cases there are and what became of them, and how the three say what is to. */
 public final class Council {
-    private final Journal journal;
     private final Agenda agenda;
+    private final DeskForms forms;
     private final Patients patients;
     private final Crisis crisis;
     private final Clock clock;
     private final ZoneId zone;
 
-    /** Looks and writes as one step. */
-    private final ReentrantLock one = new ReentrantLock();
-
     public Council(Journal journal, Crisis crisis, Clock clock, ZoneId zone) {
-        this.journal = journal;
         this.agenda = new Agenda(journal.read().jdbi());
+        this.forms = new DeskForms(journal, agenda);
         this.patients = new Patients(journal.read().jdbi());
         this.crisis = crisis;
         this.clock = clock;
@@ -130,18 +124,28 @@ public final class Council {
         return agenda.tables();
     }
 
+    /** The same cases as other tables would have them judged, in the same order. */
+    public List<Judged> under(Tables other, List<Judged> cases) {
+        Judging judging = judging(other);
+        return cases.stream().map(each -> judging.of(each.of())).toList();
+    }
+
     private List<Judged> judged(List<Case> cases) {
         return cases.stream().map(judging()::of).sorted(Order.MOST_URGENT_FIRST).toList();
     }
 
     /** As things are now. */
     Judging judging() {
-        return new Judging(new Meanings(agenda.tables()), new States(crisis), clock.instant(), zone);
+        return judging(agenda.tables());
+    }
+
+    private Judging judging(Tables tables) {
+        return new Judging(new Meanings(tables), new States(crisis), clock.instant(), zone);
     }
 
     /** How soon cases are needed. */
     public Filed classify(UUID form, List<CaseRef> cases, String urgency, String reason, Caller by) {
-        return file(form, by, () -> {
+        return forms.file(form, by, () -> {
             if (tables().find(urgency).isEmpty()) {
                 return Came.refused("agenda.refused.class");
             }
@@ -149,6 +153,16 @@ public final class Council {
                     ? Came.said(new Classed(form, cases, urgency, reason))
                     : Came.refused("agenda.refused.not-there");
         });
+    }
+
+    /** What harm a delay would do to the patient of a case. */
+    public Filed judgeHarm(UUID form, CaseRef of, HarmGrades grades, String reason, Caller by) {
+        return forms.file(
+                form,
+                by,
+                () -> there(List.of(of))
+                        ? Came.said(new HarmJudged(form, of, grades, reason))
+                        : Came.refused("agenda.refused.not-there"));
     }
 
     /**
@@ -159,7 +173,7 @@ public final class Council {
      */
     public Filed speak(
             UUID form, List<Ballot> seen, Voice voice, Verdict verdict, String reason, String spoken, Caller by) {
-        return file(
+        return forms.file(
                 form,
                 by,
                 () -> check(seen, verdict)
@@ -191,7 +205,7 @@ public final class Council {
 
     /** What a form said of cases does not hold any more; it stays readable. */
     public Filed withdraw(UUID form, UUID of, List<CaseRef> cases, String reason, Caller by) {
-        return file(
+        return forms.file(
                 form,
                 by,
                 () -> cases.stream().allMatch(each -> stands(each, of))
@@ -208,7 +222,7 @@ public final class Council {
 
     /** The crisis cell decides where the three do not agree. */
     public Filed settle(UUID form, Ballot seen, Verdict verdict, String reason, Caller by) {
-        return file(form, by, () -> {
+        return forms.file(form, by, () -> {
             Optional<String> wrong = check(List.of(seen), verdict);
             if (wrong.isPresent()) {
                 return Came.refused(wrong.get());
@@ -223,7 +237,7 @@ public final class Council {
 
     /** A physician goes ahead alone, in an emergency; somebody else has to stand by it within the time that the tables set. */
     public Filed bypass(UUID form, Ballot seen, String reason, Caller by) {
-        return file(
+        return forms.file(
                 form,
                 by,
                 () -> find(seen.of())
@@ -235,7 +249,7 @@ public final class Council {
 
     /** Stands by a bypass of somebody else, or does not. */
     public Filed countersign(UUID form, CaseRef of, UUID bypass, boolean agreed, String reason, Caller by) {
-        return file(form, by, () -> {
+        return forms.file(form, by, () -> {
             Optional<Standing.Bypassed> standing = find(of).map(Judged::standing)
                     .filter(Standing.Bypassed.class::isInstance)
                     .map(Standing.Bypassed.class::cast)
@@ -249,52 +263,7 @@ public final class Council {
         });
     }
 
-    public Filed setTables(UUID form, Tables tables, Caller by) {
-        return file(form, by, () -> Came.said(new TablesSet(form, Json.pretty(tables))));
-    }
-
     private boolean there(List<CaseRef> cases) {
         return cases.stream().allMatch(each -> find(each).isPresent());
-    }
-
-    /** What is to be filed, or why nothing is. */
-    private record Came(Optional<DeskFact> fact, String why) {
-        static Came said(DeskFact fact) {
-            return new Came(Optional.of(fact), "");
-        }
-
-        static Came refused(String why) {
-            return new Came(Optional.empty(), why);
-        }
-    }
-
-    private Filed file(UUID form, Caller by, Supplier<Came> saying) {
-        one.lock();
-        try {
-            journal.settle();
-            if (agenda.isFiled(form)) {
-                return new Filed.Same();
-            }
-            Came came = saying.get();
-            if (came.fact().isEmpty()) {
-                return new Filed.Refused(came.why());
-            }
-            DeskFact fact = came.fact().get();
-            journal.append(new Fact(fact.kind(), subject(fact), by, Json.payload(fact)));
-            journal.settle();
-            return new Filed.New();
-        } finally {
-            one.unlock();
-        }
-    }
-
-    /** The patient, where it speaks of one; never a name. */
-    private static String subject(DeskFact fact) {
-        List<PatientRef> about =
-                fact.cases().stream().map(CaseRef::patient).distinct().toList();
-        return about.size() == 1
-                ? "patient/" + about.getFirst().authority() + "/"
-                        + about.getFirst().number()
-                : "agenda";
     }
 }

@@ -26,6 +26,7 @@ public sealed interface DeskFact {
             case Withdrawn it -> new Withdrawn(it.form, it.of, picked(it.cases, cases), it.reason);
             case Settled it -> it;
             case Bypassed it -> it;
+            case HarmJudged it -> it;
             case Countersigned it -> it;
             case Rebooked it -> new Rebooked(it.form, picked(it.moves, cases), it.reason);
             case Imported it -> it;
@@ -42,6 +43,18 @@ public sealed interface DeskFact {
         public Classed {
             cases = some(cases);
             reason = words(reason);
+        }
+    }
+
+    /** What harm a delay would do to the patient of a case, judged by a physician. */
+    record HarmJudged(UUID form, CaseRef of, HarmGrades grades, String reason) implements DeskFact {
+        public HarmJudged {
+            reason = words(reason);
+        }
+
+        @Override
+        public List<CaseRef> cases() {
+            return List.of(of);
         }
     }
 
@@ -155,6 +168,7 @@ public sealed interface DeskFact {
     /** The kinds, in both directions. */
     Kinds<DeskFact> KINDS = Kinds.<DeskFact>of("agenda")
             .and("classed", Classed.class)
+            .and("harm-judged", HarmJudged.class)
             .and("voiced", Voiced.class)
             .and("withdrawn", Withdrawn.class)
             .and("settled", Settled.class)

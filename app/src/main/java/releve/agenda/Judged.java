@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param urgency the class that holds
  * @param classed who gave it, and when; absent while it is only proposed
  * @param limit the last day that its class allows
+ * @param harm what a physician said that a delay would do, the last word of it; no case is ranked by it
  */
 public record Judged(
         Case of,
@@ -20,7 +21,11 @@ public record Judged(
         LocalDate limit,
         List<Rest> rests,
         Feasible feasible,
+        Optional<HarmSaid> harm,
         Standing standing) {
+    /** @param by who said it, and when */
+    public record HarmSaid(HarmGrades grades, String by, Instant at, String reason) {}
+
     public record Classed(String by, Instant at, String reason) {}
 
     public Judged {

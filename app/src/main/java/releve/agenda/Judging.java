@@ -51,6 +51,7 @@ final class Judging {
                 limit,
                 rests,
                 feasible(of, meaning, urgency, rests),
+                harm(of),
                 Concertation.of(of, conditions));
     }
 
@@ -60,6 +61,16 @@ final class Judging {
             if (each.fact() instanceof Classed it
                     && meanings.tables().find(it.urgency()).isPresent()) {
                 last = each;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Optional<Judged.HarmSaid> harm(Case of) {
+        Judged.@Nullable HarmSaid last = null;
+        for (Heard each : of.standing()) {
+            if (each.fact() instanceof DeskFact.HarmJudged it) {
+                last = new Judged.HarmSaid(it.grades(), each.by(), each.at(), it.reason());
             }
         }
         return Optional.ofNullable(last);

@@ -3,6 +3,7 @@ package releve.agenda;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import releve.agenda.rescue.Need;
 
 /**
  * What a booking is, by the hospital's tables.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import releve.agenda.rescue.Need;
 
 /** Reads bookings by one version of the hospital's tables. Immutable: for any thread. */
 public final class Meanings {

@@ -114,7 +114,8 @@ record Rescued(PatientSeen person, AppointmentSaid said) {
                 reach.language(),
                 reach.proxy().isBlank() && reach.proxyPhone().isBlank()
                         ? List.of()
-                        : List.of(new BookingDetails.Proxy(reach.proxy(), "", reach.proxyPhone())));
+                        : List.of(new BookingDetails.Proxy(reach.proxy(), "", reach.proxyPhone())),
+                preparation.harm());
     }
 
     /** Longer than a day is a mistake of the export. */

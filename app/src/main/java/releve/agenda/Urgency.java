@@ -12,10 +12,19 @@ import java.time.Period;
  * @param source who defined it; where the house set the time itself, that it did
  */
 public record Urgency(String code, int hours, int days, String ncepod, String source) {
+    public static final int LONGEST_CODE = 10;
+
     public Urgency {
-        if (code.isBlank() || code.length() > 10 || hours < 0 || days < 0 || (hours == 0) == (days == 0)) {
-            throw new IllegalArgumentException("class '" + code + "': a code and either hours or days expected");
+        if (code == null
+                || code.isBlank()
+                || code.length() > LONGEST_CODE
+                || hours < 0
+                || days < 0
+                || (hours == 0) == (days == 0)) {
+            throw new BadTables("agenda.rules.bad.class", String.valueOf(code));
         }
+        ncepod = ncepod == null ? "" : ncepod;
+        source = source == null ? "" : source;
     }
 
     /** In whole days, the last one included: hours end within the day after. */

@@ -13,6 +13,7 @@ public final class Services {
     public static final List<String> ALL = List.of(
             EMERGENCY,
             "theatre",
+            "sterile-supply",
             "intensive-care",
             "maternity",
             WARDS,

@@ -3,17 +3,20 @@ package releve.agenda;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import releve.agenda.rescue.Need;
 import releve.crisis.ServiceState;
 
 /** Three voices and what becomes of a case: a real journal, a feed, a crisis. */
@@ -208,5 +211,53 @@ class CouncilTest {
                         .size());
         house.say("S15", "R1", 1, "202611240800", "OPERATION", OpenCouncil.HIP);
         assertEquals(0, house.council.between(from, until).size());
+    }
+
+    @Test
+    void whatADelayWouldDoIsAPhysiciansLastWordAndRanksNobody() {
+        HarmGrades first =
+                new HarmGrades(Optional.of(HarmGrade.SOME), Optional.of(HarmGrade.SERIOUS), Optional.empty());
+        HarmGrades last =
+                new HarmGrades(Optional.empty(), Optional.of(HarmGrade.NONE), Optional.of(HarmGrade.LASTING_OR_DEATH));
+        Judged before = house.judged("R1", 1);
+        house.council.judgeHarm(UUID.randomUUID(), OpenCouncil.ref("R1", 1), first, "pain", OpenCouncil.DOCTOR);
+        house.clock.pass(Duration.ofMinutes(1));
+        UUID form = UUID.randomUUID();
+        house.council.judgeHarm(form, OpenCouncil.ref("R1", 1), last, "seen again", OpenCouncil.DIRECTOR);
+        Judged hip = house.judged("R1", 1);
+        assertEquals(last, hip.harm().orElseThrow().grades());
+        assertEquals(OpenCouncil.DIRECTOR.actor(), hip.harm().orElseThrow().by());
+        assertEquals(2, hip.of().heard().size(), "the earlier word stays readable");
+        assertEquals(before.limit(), hip.limit());
+        assertEquals(before.urgency(), hip.urgency());
+        house.council.withdraw(
+                UUID.randomUUID(), form, List.of(OpenCouncil.ref("R1", 1)), "wrong line", OpenCouncil.DIRECTOR);
+        assertEquals(first, house.judged("R1", 1).harm().orElseThrow().grades());
+        house.rebuild();
+        assertEquals(first, house.judged("R1", 1).harm().orElseThrow().grades());
+        assertEquals(
+                new Filed.Refused("agenda.refused.not-there"),
+                house.council.judgeHarm(UUID.randomUUID(), OpenCouncil.ref("R9", 1), last, "", OpenCouncil.DOCTOR));
+    }
+
+    @Test
+    void harmIsSaidAndDoesNotLessenWithWaiting() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new HarmGrades(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new HarmGrades(Optional.of(HarmGrade.SERIOUS), Optional.empty(), Optional.of(HarmGrade.SOME)));
+    }
+
+    @Test
+    void whatNeedsAnImplantRestsOnSterileSupply() {
+        house.booked("R3", 3, "202611240800", "OPERATION", OpenCouncil.HIP, "AIG|1|A|PTH^Prothèse");
+        assertEquals(
+                List.of("theatre", "sterile-supply"),
+                house.judged("R3", 3).meaning().services());
+        house.state("sterile-supply", ServiceState.CLOSED);
+        assertInstanceOf(Feasible.Nowhere.class, house.judged("R3", 3).feasible());
+        assertInstanceOf(Feasible.Here.class, house.judged("R1", 1).feasible());
     }
 }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.agenda.rescue.Field;
+import releve.agenda.rescue.Harm;
 import releve.agenda.rescue.Hints;
 import releve.agenda.rescue.Horizon;
 import releve.agenda.rescue.Mapping;
+import releve.agenda.rescue.Need;
 import releve.agenda.rescue.Outcome;
 import releve.agenda.rescue.Rescue;
 import releve.agenda.rescue.Setting;
@@ -90,6 +92,20 @@ class ImportsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Set.of(Need.INTERPRETER), control.meaning().needs());
+    }
+
+    @Test
+    void theHarmOfADelayComesFromTheExportInItsOwnWordsAndSilenceStaysSilence() {
+        take(UUID.randomUUID(), """
+                N° patient;Nom;Téléphone;Date;Heure;Risque à 1 semaine;Dommage si reporté 4 semaines;Schade bij 12 weken
+                P1;Synthétique;04 221 22 33;24/11/2026;08:30;;récidive possible;grave
+                P2;Synthétique;04 221 22 34;24/11/2026;09:30;;;
+                """);
+        List<Judged> cases = house.council.between(FROM, UNTIL);
+        assertEquals(
+                List.of(new Harm("", "récidive possible", "grave"), Harm.NOT_SAID),
+                cases.stream().map(each -> each.of().booking().details().harm()).toList());
+        assertTrue(cases.getFirst().harm().isEmpty(), "a booking's words are no physician's judgement");
     }
 
     @Test

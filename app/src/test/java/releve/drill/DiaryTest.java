@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import releve.agenda.AgendaHouse;
 import releve.agenda.Judged;
-import releve.agenda.Need;
 import releve.agenda.Sort;
+import releve.agenda.rescue.Need;
 
 /** The exercise's agenda, and whether the program reads from it what is true. */
 class DiaryTest {

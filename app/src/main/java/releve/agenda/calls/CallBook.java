@@ -79,6 +79,15 @@ final class CallBook {
                 .reduceRows(new ArrayList<CallHeard>(), CallBook::add));
     }
 
+    /** Every time that the settings were set, the last first. */
+    List<CallHeard> settings() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                         FROM call_form f WHERE f.kind = :kind ORDER BY f.written DESC, f.author DESC, f.form DESC
+                        """)
+                .bind("kind", CallFact.KINDS.kind(CallFact.SettingsSet.class).toString())
+                .reduceRows(new ArrayList<CallHeard>(), CallBook::add));
+    }
+
     /** The last that this person filed of this type; several only where they were filed in the same millisecond. */
     <T extends CallFact> List<T> last(Class<T> type, String by) {
         return jdbi

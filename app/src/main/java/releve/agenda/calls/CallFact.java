@@ -135,6 +135,14 @@ public sealed interface CallFact {
         }
     }
 
+    /** How patient the calls are, whole, as JSON. */
+    record SettingsSet(UUID form, String settings) implements CallFact {
+        @Override
+        public List<PatientRef> patients() {
+            return List.of();
+        }
+    }
+
     /** The kinds, in both directions. */
     Kinds<CallFact> KINDS = Kinds.<CallFact>of("agenda")
             .and("call-listed", Listed.class)
@@ -143,7 +151,8 @@ public sealed interface CallFact {
             .and("call-made", Called.class)
             .and("call-advised", Advised.class)
             .and("call-withdrawn", CallWithdrawn.class)
-            .and("call-written", Written.class);
+            .and("call-written", Written.class)
+            .and("call-settings-set", SettingsSet.class);
 
     default Kind kind() {
         return KINDS.kind(this);

@@ -106,6 +106,7 @@ public record CallState(
                 case Advised ignored -> clinician = null;
                 case CallWithdrawn ignored -> {}
                 case Written it -> written.put(it.means(), heard.at());
+                case CallFact.SettingsSet ignored -> {}
             }
         }
 

@@ -33,9 +33,23 @@ record CallTables(
      * @param hours after the decision within which somebody has to be told, else it goes there too; 0 for none
      */
     record Patience(String urgency, int tries, int againMinutes, int hours) {
+        static final int MOST_TRIES = 20;
+
+        /** Seven days: whoever is tried less often than that is forgotten. */
+        static final int MOST_MINUTES = 7 * 24 * 60;
+
+        /** Thirty days. */
+        static final int MOST_HOURS = 30 * 24;
+
         Patience {
-            if (tries < 1 || againMinutes < 1 || hours < 0) {
-                throw new IllegalArgumentException("class " + urgency + ": at least one try, a minute apart");
+            if (tries < 1
+                    || tries > MOST_TRIES
+                    || againMinutes < 1
+                    || againMinutes > MOST_MINUTES
+                    || hours < 0
+                    || hours > MOST_HOURS) {
+                throw new IllegalArgumentException("class " + urgency + ": " + tries + " tries, " + againMinutes
+                        + " minutes apart, within " + hours + " hours");
             }
         }
 
@@ -44,11 +58,28 @@ record CallTables(
         }
     }
 
+    static final int MOST_DAYS_AHEAD = 90;
+    static final int MOST_DAYS_BACK = 365;
+
+    /** Four hours: a desk that was left open gives its patient back within a shift. */
+    static final int MOST_DESK_MINUTES = 240;
+
+    /** Three days. */
+    static final int MOST_LIST_HOURS = 72;
+
     CallTables {
         patience = List.copyOf(patience);
-        if (patience.isEmpty() || horizonDays < 1 || backDays < 0 || deskMinutes < 1 || listHours < 1) {
+        if (patience.isEmpty()
+                || isOut(horizonDays, 1, MOST_DAYS_AHEAD)
+                || isOut(backDays, 0, MOST_DAYS_BACK)
+                || isOut(deskMinutes, 1, MOST_DESK_MINUTES)
+                || isOut(listHours, 1, MOST_LIST_HOURS)) {
             throw new IllegalArgumentException("a class, a day ahead, a minute and an hour at least");
         }
+    }
+
+    private static boolean isOut(int number, int least, int most) {
+        return number < least || number > most;
     }
 
     Patience with(String urgency) {

@@ -29,7 +29,7 @@ public final class Calls {
     private final Journal journal;
     private final Persons persons;
     private final CallBook book;
-    private final CallTables tables;
+    private final CallSettings settings;
     private final Clock clock;
     private final DeskQueue queue;
 
@@ -38,16 +38,20 @@ public final class Calls {
 
     public Calls(Journal journal, Council council, Clock clock, ZoneId zone) {
         this.journal = journal;
-        this.tables = CallTables.original();
         var jdbi = journal.read().jdbi();
-        this.persons = new Persons(jdbi, council, tables, clock, zone);
         this.book = new CallBook(jdbi);
+        this.settings = new CallSettings(book);
+        this.persons = new Persons(jdbi, council, settings, clock, zone);
         this.clock = clock;
         this.queue = new DeskQueue(persons, clock);
     }
 
     CallTables tables() {
-        return tables;
+        return settings.tables();
+    }
+
+    CallSettings settings() {
+        return settings;
     }
 
     /** Everybody of whose appointments something was decided, told or not, the most urgent first. */
@@ -111,7 +115,7 @@ public final class Calls {
             } else if (may.test(now.get())) {
                 queue.drop(row);
                 PatientRef ref = now.get().patient().ref();
-                append(new Taken(form, ref, clock.instant().plus(Duration.ofMinutes(tables.deskMinutes()))), by);
+                append(new Taken(form, ref, clock.instant().plus(Duration.ofMinutes(tables().deskMinutes()))), by);
                 return find(row);
             }
         }
@@ -137,7 +141,7 @@ public final class Calls {
             for (int i = 0; i < teams.size(); i++) {
                 if (!shares.get(i).isEmpty()) {
                     UUID list = Shares.part(form, i);
-                    Instant until = now.plus(Duration.ofHours(tables.listHours()));
+                    Instant until = now.plus(Duration.ofHours(tables().listHours()));
                     append(new Listed(list, teams.get(i), shares.get(i), until), by);
                     lists.add(list);
                 }
@@ -207,6 +211,20 @@ public final class Calls {
                 by,
                 () -> fact.patients().stream().allMatch(each -> find(each).isPresent())
                         ? Optional.of(fact)
+                        : Optional.empty());
+    }
+
+    /**
+     * Sets how patient the calls are, whole.
+     *
+     * @param basis the key of the version that whoever wrote this had before them; where another holds by now nothing is filed
+     */
+    Filed set(UUID form, String basis, CallTables tables, Caller by) {
+        return file(
+                form,
+                by,
+                () -> settings.current().key().equals(basis)
+                        ? Optional.of(new CallFact.SettingsSet(form, Json.pretty(tables)))
                         : Optional.empty());
     }
 

@@ -31,16 +31,16 @@ final class Persons {
     private final Confidentiality confidentiality;
     private final CallBook book;
     private final Council council;
-    private final CallTables tables;
+    private final CallSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    Persons(Jdbi jdbi, Council council, CallTables tables, Clock clock, ZoneId zone) {
+    Persons(Jdbi jdbi, Council council, CallSettings settings, Clock clock, ZoneId zone) {
         this.patients = new Patients(jdbi);
         this.confidentiality = new Confidentiality(jdbi);
         this.book = new CallBook(jdbi);
         this.council = council;
-        this.tables = tables;
+        this.settings = settings;
         this.clock = clock;
         this.zone = zone;
     }
@@ -51,6 +51,7 @@ final class Persons {
      */
     List<ToCall> everybody() {
         Instant today = today();
+        CallTables tables = settings.tables();
         Instant from = today.atZone(zone).minusDays(tables.backDays()).toInstant();
         Instant until = today.atZone(zone).plusDays(tables.horizonDays()).toInstant();
         Set<CaseRef> seen = new HashSet<>();
@@ -117,8 +118,9 @@ final class Persons {
         AtOnce.of(ids, some -> number(some, covered, refs, confidential));
         Map<PatientRef, List<CallHeard>> heard =
                 book.byPatient(refs.values().stream().flatMap(Set::stream).toList());
+        CallTables tables = settings.tables();
         errands.forEach((id, own) ->
-                persons.add(person(own, refs.getOrDefault(id, Set.of()), confidential.contains(id), heard)));
+                persons.add(person(own, refs.getOrDefault(id, Set.of()), confidential.contains(id), heard, tables)));
         persons.sort(ToCall.MOST_URGENT_FIRST);
         return persons;
     }
@@ -144,7 +146,11 @@ final class Persons {
     }
 
     private ToCall person(
-            List<Errand> errands, Set<PatientRef> refs, boolean confidential, Map<PatientRef, List<CallHeard>> heard) {
+            List<Errand> errands,
+            Set<PatientRef> refs,
+            boolean confidential,
+            Map<PatientRef, List<CallHeard>> heard,
+            CallTables tables) {
         List<Errand> sorted = errands.stream().sorted(Errand.MOST_URGENT_FIRST).toList();
         List<CallHeard> own = refs.stream()
                 .flatMap(each -> heard.getOrDefault(each, List.of()).stream())

@@ -1,5 +1,6 @@
 package releve.agenda.calls;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ record Telephone(String e164) {
             "LU", Plan.of("352", "", "[2-9]\\d{3,10}", "6[269]1\\d{6}"),
             "NL", Plan.of("31", "0", "[1-9]\\d{8}", "6[1-5]\\d{7}|68\\d{7}"),
             "DE", Plan.of("49", "0", "[1-9]\\d{5,10}", "1[567]\\d{8,9}"));
+
+    /** Of which the numbering plans are known. */
+    static List<String> countries() {
+        return PLANS.keySet().stream().sorted().toList();
+    }
 
     /** @param home where a number without a country's code is dialled */
     static Optional<Telephone> find(String written, String home) {

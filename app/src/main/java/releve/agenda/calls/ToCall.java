@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import releve.agenda.BookingDetails.Proxy;
-import releve.agenda.Need;
 import releve.agenda.calls.CallFact.Called;
 import releve.agenda.calls.CallTables.Patience;
+import releve.agenda.rescue.Need;
 import releve.identity.Patient;
 import releve.identity.PatientRef;
 

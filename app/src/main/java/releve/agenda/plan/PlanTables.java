@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import releve.agenda.Need;
 import releve.agenda.Sort;
+import releve.agenda.rescue.Need;
 import releve.journal.Json;
 
 /**

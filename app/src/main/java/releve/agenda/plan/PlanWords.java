@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import releve.agenda.Booking;
 import releve.agenda.Judged;
-import releve.agenda.Need;
 import releve.agenda.Sort;
 import releve.agenda.Standing;
+import releve.agenda.rescue.Need;
 import releve.identity.Patient;
 import releve.web.Words;
 

@@ -1,12 +1,16 @@
 package releve.agenda.rescue;
 
-/** What an appointment cannot do without. */
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/** What an appointment cannot do without, beside its own room and people. */
 public enum Need {
     BLOOD,
     INTENSIVE_CARE,
     IMAGING,
     PATHOLOGY,
-    IMPLANTS,
+    /** Mappings that were kept with earlier exports write it in the plural. */
+    @JsonAlias("IMPLANTS")
+    IMPLANT,
     STERILE_STOCK,
     INTERPRETER,
     TRANSPORT

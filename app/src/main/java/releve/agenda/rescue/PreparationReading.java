@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import releve.agenda.rescue.Row.Preparation;
 
-/** What an appointment needs: anaesthesia, ASA class, blood, a bed, and so on. */
+/** What an appointment needs: anaesthesia, ASA class, blood, a bed, and so on; and what a delay would do. */
 final class PreparationReading {
     /** 2, II, ASA 2, ASA III, 3E (an emergency). */
     private static final Pattern ASA =
@@ -31,7 +31,12 @@ final class PreparationReading {
 
     Preparation read() {
         return new Preparation(
-                row.text(Field.ANAESTHESIA), asa(), needs(), consent().orElse(null));
+                row.text(Field.ANAESTHESIA), asa(), needs(), consent().orElse(null), harm());
+    }
+
+    private Harm harm() {
+        return new Harm(
+                row.text(Field.HARM_ONE_WEEK), row.text(Field.HARM_FOUR_WEEKS), row.text(Field.HARM_TWELVE_WEEKS));
     }
 
     private int asa() {

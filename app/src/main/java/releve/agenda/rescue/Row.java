@@ -112,7 +112,8 @@ public record Row(
             String anaesthesia,
             int asa,
             Set<Need> needs,
-            @Nullable LocalDate consent) {
+            @Nullable LocalDate consent,
+            Harm harm) {
         public Preparation {
             needs = Set.copyOf(needs);
             if (asa < 0 || asa > HIGHEST_ASA) {

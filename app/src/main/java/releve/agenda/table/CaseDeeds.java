@@ -139,7 +139,7 @@ final class CaseDeeds {
         return tooLong(visit, judged, field, reason);
     }
 
-    private boolean tooLong(Visit visit, Judged judged, String field, String reason) {
+    boolean tooLong(Visit visit, Judged judged, String field, String reason) {
         if (reason.length() > DeskFact.LONGEST) {
             again(visit, judged, field, "agenda.mistake.long");
             return true;
@@ -147,7 +147,7 @@ final class CaseDeeds {
         return false;
     }
 
-    private void again(Visit visit, Judged judged, String field, String key) {
+    void again(Visit visit, Judged judged, String field, String key) {
         pages.show(
                 visit,
                 judged,
@@ -157,7 +157,7 @@ final class CaseDeeds {
                         List.of(new Mistake(field, visit.words().text(key)))));
     }
 
-    private void stay(Visit visit, Judged judged, Filed filed, String field) {
+    void stay(Visit visit, Judged judged, Filed filed, String field) {
         pages.filed(
                 visit,
                 filed,

@@ -62,6 +62,9 @@ final class CaseFacts {
                         .collect(Collectors.joining(", ")));
         add("agenda.fact.resources", String.join(", ", details.resources()));
         add("agenda.fact.consent", details.consent());
+        add("agenda.harm.fact.one-week", details.harm().oneWeek());
+        add("agenda.harm.fact.four-weeks", details.harm().fourWeeks());
+        add("agenda.harm.fact.twelve-weeks", details.harm().twelveWeeks());
     }
 
     private void add(String key, String value) {

@@ -3,6 +3,8 @@ package releve.agenda.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import releve.agenda.HarmGrade;
+import releve.agenda.HarmGrades;
 import releve.agenda.Judged;
 import releve.agenda.Rights;
 import releve.agenda.Standing;
@@ -37,6 +39,7 @@ final class CaseForms {
                 speaks(line, again),
                 classes(),
                 path + "/class/" + classing + query,
+                harm(again),
                 bypasses ? path + "/bypass" + query : "",
                 countersign());
     }
@@ -71,6 +74,43 @@ final class CaseForms {
                         mine ? again.fields() : VerdictPart.Fields.BLANK,
                         mine ? again.mistakes() : List.of(),
                         first));
+    }
+
+    /** What a delay would do is a physician's to judge. Shown as it was typed when there is something to mend, else as it stands. */
+    private Optional<CasePage.HarmForm> harm(CasePages.Again again) {
+        if (!visit.may(Rights.voice(Voice.DOCTOR))) {
+            return Optional.empty();
+        }
+        Optional<HarmGrades> stands = judged.harm().map(Judged.HarmSaid::grades);
+        boolean typed = again.mistakes().stream().anyMatch(each -> each.field().startsWith("harm-"));
+        return Optional.of(new CasePage.HarmForm(
+                path + "/harm" + query,
+                List.of(
+                        question(
+                                "harm-one-week",
+                                "agenda.harm.fact.one-week",
+                                stands.flatMap(HarmGrades::oneWeek),
+                                typed),
+                        question(
+                                "harm-four-weeks",
+                                "agenda.harm.fact.four-weeks",
+                                stands.flatMap(HarmGrades::fourWeeks),
+                                typed),
+                        question(
+                                "harm-twelve-weeks",
+                                "agenda.harm.fact.twelve-weeks",
+                                stands.flatMap(HarmGrades::twelveWeeks),
+                                typed))));
+    }
+
+    private CasePage.Question question(String name, String key, Optional<HarmGrade> stands, boolean typed) {
+        String chosen = typed ? visit.form().text(name) : stands.map(Enum::name).orElse("");
+        List<Choice> grades = new ArrayList<>();
+        grades.add(new Choice("", visit.words().text("agenda.harm.unknown"), chosen.isEmpty()));
+        for (HarmGrade each : HarmGrade.values()) {
+            grades.add(new Choice(each.name(), visit.words().text(Keys.harm(each)), chosen.equals(each.name())));
+        }
+        return new CasePage.Question(name, visit.words().text(key), grades);
     }
 
     /** How soon a case is needed is a doctor's or the medical director's to judge. */

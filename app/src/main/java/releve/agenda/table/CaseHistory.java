@@ -43,6 +43,7 @@ final class CaseHistory {
         return switch (fact) {
             case DeskFact.Voiced ignored -> true;
             case DeskFact.Classed ignored -> true;
+            case DeskFact.HarmJudged ignored -> true;
             case DeskFact.Settled ignored -> true;
             case DeskFact.Bypassed ignored -> true;
             case DeskFact.Countersigned ignored -> true;
@@ -60,6 +61,9 @@ final class CaseHistory {
                         + (it.spoken().isEmpty() ? "" : " " + words.words().text("agenda.said.spoken", it.spoken()))
                         + reason(it.reason());
             case DeskFact.Classed it -> words.words().text("agenda.said.classed", it.urgency()) + reason(it.reason());
+            case DeskFact.HarmJudged it ->
+                words.words().text("agenda.harm.said", HarmWords.said(it.grades(), words.words()))
+                        + reason(it.reason());
             case DeskFact.Withdrawn it -> words.words().text("agenda.said.withdrawn") + reason(it.reason());
             case DeskFact.Settled it ->
                 words.words().text("agenda.said.settled", words.verdict(it.verdict())) + reason(it.reason());

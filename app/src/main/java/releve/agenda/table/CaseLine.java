@@ -8,6 +8,7 @@ import java.util.List;
  * @param path of its page
  * @param voices of the three in their order, the blank ones too
  * @param stands what became of it, sentence by sentence
+ * @param harm what a delay would do, as a physician or the booking says; shown, never ranked by
  * @param heed what must not be overlooked: a limit that is near or past, a day beyond it, data that came after T0
  */
 public record CaseLine(
@@ -21,6 +22,7 @@ public record CaseLine(
         List<VoiceLine> voices,
         Mark stage,
         List<String> stands,
+        Harm harm,
         List<String> heed) {
     public CaseLine {
         voices = List.copyOf(voices);
@@ -36,6 +38,12 @@ public record CaseLine(
 
     /** @param reason of the rule that proposes the class, blank once somebody gave it */
     public record Urgent(String code, String ncepod, boolean proposed, String reason, String limit) {}
+
+    /**
+     * @param mark short, for lists; blank where nobody said anything
+     * @param by who judged it, when and why; blank where nobody did
+     */
+    public record Harm(String mark, String by) {}
 
     /** @param details service by service, and where else */
     public record Feasibility(Mark mark, List<String> details) {

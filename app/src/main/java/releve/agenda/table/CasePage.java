@@ -33,16 +33,24 @@ public record CasePage(
     /**
      * @param speak one for each voice that the visitor has, and one for the crisis cell where the three do not agree
      * @param classes to choose from; empty when the visitor gives none
+     * @param harm absent when the visitor is no physician
      */
     public record Forms(
             List<Speak> speak,
             List<Choice> classes,
             String classAction,
+            Optional<HarmForm> harm,
             String bypass,
             Optional<Countersign> countersign) {}
 
     /** @param what the form is called while it waits for the node */
     public record Speak(String id, String title, String action, String what, VerdictPart part) {}
+
+    /** @param questions one for each delay */
+    public record HarmForm(String action, List<Question> questions) {}
+
+    /** @param grades to choose from, the blank one first */
+    public record Question(String name, String label, List<Choice> grades) {}
 
     /** @param own whether the visitor bypassed, and so cannot countersign */
     public record Countersign(String action, String bypass, boolean own) {}

@@ -68,6 +68,7 @@ final class CaseWords {
                 voices(judged),
                 new Mark(stage.shape(), words.text(stage.key()), stage.style()),
                 new StandsWords(this, now).of(judged.standing()),
+                new HarmWords(this, now).of(judged),
                 heed(judged));
     }
 
@@ -134,9 +135,9 @@ final class CaseWords {
                 words.date(judged.limit()));
     }
 
-    /** A text of the tables in the visitor's language; in French where it has none. */
+    /** A text of the tables in the visitor's language; in another where it has none. */
     String own(Map<String, String> texts) {
-        return texts.getOrDefault(words.language().tag(), texts.getOrDefault("fr", ""));
+        return Tables.said(texts, words.language().tag());
     }
 
     private CaseLine.Feasibility feasible(Judged judged) {

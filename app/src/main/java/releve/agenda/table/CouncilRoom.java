@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -47,7 +48,7 @@ public record CouncilRoom(
 
     static final String PATH = "/agenda";
 
-    LocalDate today(Visit visit) {
+    public LocalDate today(Visit visit) {
         return visit.now().atZone(desk.zone()).toLocalDate();
     }
 
@@ -63,7 +64,7 @@ public record CouncilRoom(
         return days(day, 1);
     }
 
-    List<Judged> days(LocalDate first, int days) {
+    public List<Judged> days(LocalDate first, int days) {
         return council.between(
                 first.atStartOfDay(desk.zone()).toInstant(),
                 first.plusDays(days).atStartOfDay(desk.zone()).toInstant());
@@ -72,6 +73,12 @@ public record CouncilRoom(
     CaseWords words(Visit visit) {
         return new CaseWords(
                 visit.words(), desk.names(), council.tables(), named(visit), desk.crisis()::trusted, visit.now());
+    }
+
+    /** How a page says cases, without the list that they stand in. */
+    public Function<Judged, CaseLine> lines(Visit visit) {
+        CaseWords words = words(visit);
+        return judged -> words.line(judged, "");
     }
 
     /** Whom the visitor may see by name: everybody but confidential patients, whom only few may. */
@@ -115,7 +122,7 @@ public record CouncilRoom(
     }
 
     /** Files a form once, tells every open page, and goes on. */
-    void file(Visit visit, Supplier<String> next) {
+    public void file(Visit visit, Supplier<String> next) {
         visit.file(() -> {
             desk.live().changed(TOPIC);
             return next.get();

@@ -1,9 +1,10 @@
 package releve.agenda.table;
 
 import java.util.Locale;
-import releve.agenda.Need;
+import releve.agenda.HarmGrade;
 import releve.agenda.Sort;
 import releve.agenda.Voice;
+import releve.agenda.rescue.Need;
 
 /** Keys of the texts that name one of several things. */
 final class Keys {
@@ -19,6 +20,10 @@ final class Keys {
 
     static String need(Need need) {
         return "agenda.need." + word(need);
+    }
+
+    static String harm(HarmGrade grade) {
+        return "agenda.harm.grade." + word(grade);
     }
 
     /** @param name of a {@link releve.agenda.Verdict.Choice} */

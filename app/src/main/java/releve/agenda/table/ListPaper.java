@@ -118,6 +118,9 @@ final class ListPaper {
                         "name");
         body.element("div", words.text("agenda.paper.limit", line.urgent().limit()));
         line.heed().forEach(each -> body.element("div", each, "class", "mark"));
+        if (!line.harm().mark().isEmpty()) {
+            body.element("div", line.harm().mark(), "class", "said");
+        }
         body.close();
         stands(body, line);
         for (CaseLine.VoiceLine voice : line.voices()) {

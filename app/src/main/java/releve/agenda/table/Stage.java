@@ -28,7 +28,7 @@ public enum Stage {
         this.style = style;
     }
 
-    static Stage of(Judged judged) {
+    public static Stage of(Judged judged) {
         return switch (judged.standing()) {
             case Standing.Open open ->
                 open.reopened().isPresent() ? REOPENED : open.words().isEmpty() ? OPEN : SPEAKING;
@@ -58,7 +58,7 @@ public enum Stage {
         return style;
     }
 
-    String key() {
+    public String key() {
         return "agenda.stage." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -72,6 +72,7 @@ final class AgendaWitness {
                 case DeskFact.Bypassed ignored -> said.bypassed = true;
                 case DeskFact.Countersigned ignored -> said.countersigned = true;
                 case DeskFact.Rebooked ignored -> {}
+                case DeskFact.HarmJudged ignored -> {}
                 case DeskFact.Classed ignored -> {}
                 case DeskFact.Withdrawn ignored -> {}
                 case DeskFact.Imported ignored -> {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import releve.agenda.AgendaFact.AppointmentSaid;
 import releve.agenda.AgendaFact.Step;
 import releve.agenda.BookingDetails;
+import releve.agenda.rescue.Harm;
 import releve.care.Moment;
 import releve.care.OrderRef;
 import releve.hl7.Message;
@@ -98,7 +99,8 @@ final class Appointments {
                 resources(block),
                 observed(block, "CONSENT"),
                 Fields.words(block.pid(), 15),
-                List.of());
+                List.of(),
+                Harm.NOT_SAID);
     }
 
     /** AIS-7 in AIS-8, else SCH-9 in SCH-10; a unit other than minutes or hours is not understood. */

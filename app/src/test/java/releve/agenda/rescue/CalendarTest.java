@@ -82,6 +82,15 @@ class CalendarTest {
     }
 
     @Test
+    void aLineOfTheDescriptionMaySayTheHarmOfADelay() {
+        Reading reading = read(event("UID:1\nDTSTART:20261124T073000Z\nDESCRIPTION:Dommage à 4 semaines: récidive\\n"
+                + "Harm at 12 weeks: severe\n" + PATIENT));
+        assertEquals(
+                new Harm("", "récidive", "severe"),
+                reading.accepted().getFirst().preparation().harm());
+    }
+
+    @Test
     void timesAreReadInTheirZone() {
         Reading reading = read(event("UID:1\nDTSTART:20261124T073000Z\n" + PATIENT)
                 + event("UID:2\nDTSTART:20261124T083000\n" + PATIENT)

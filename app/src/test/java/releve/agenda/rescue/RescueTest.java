@@ -64,8 +64,9 @@ class RescueTest {
                         new Row.Preparation(
                                 "Générale",
                                 2,
-                                Set.of(Need.BLOOD, Need.IMPLANTS, Need.INTENSIVE_CARE),
-                                LocalDate.of(2026, 11, 13)),
+                                Set.of(Need.BLOOD, Need.IMPLANT, Need.INTENSIVE_CARE),
+                                LocalDate.of(2026, 11, 13),
+                                Harm.NOT_SAID),
                         Standing.BOOKED,
                         List.of()),
                 row);
