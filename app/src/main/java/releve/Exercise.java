@@ -135,7 +135,7 @@ final class Exercise implements AutoCloseable {
         try (var hours = new Night(mirror, clock, drill, data, words -> ticker.show(words))) {
             hours.freeze(tails);
             Score day = score(delivered, witness, seconds);
-            return day.with(hours.goOn(), hours.agenda(diary.booked()));
+            return hours.goOn(day, diary.booked());
         } finally {
             ticker.end();
         }

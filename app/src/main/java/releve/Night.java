@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +23,7 @@ import releve.drill.Pace;
 import releve.drill.Player;
 import releve.drill.Replay;
 import releve.drill.Tails;
-import releve.drill.agenda.AgendaScore;
 import releve.drill.agenda.FiveDays;
-import releve.drill.agenda.Play;
 import releve.journal.Caller;
 import releve.journal.Verified;
 import releve.journal.Verifier;
@@ -66,7 +62,6 @@ final class Night implements AutoCloseable {
     private final List<WardAlone> wards = new ArrayList<>();
     private final Warnings warnings;
     private final NightPages pages;
-    private Instant declaredAt = Drill.T0;
 
     Night(Mirror mirror, NightClock clock, Drill drill, Path data, Consumer<String> tell) throws IOException {
         this.mirror = mirror;
@@ -104,8 +99,14 @@ final class Night implements AutoCloseable {
         }
     }
 
-    /** The whole night after the last message. */
-    NightScore goOn() throws IOException, InterruptedException {
+    /** The whole night after the last message, and the days of the agenda after it. @param booked in the group's agenda */
+    Score goOn(Score day, List<Diary.Booked> booked) throws IOException, InterruptedException {
+        FiveDays days = NightPlay.of(front, pages, staff, clock, tell).fiveDays(mirror.journal(), drill, booked);
+        NightScore night = night(days);
+        return day.with(night, days.play());
+    }
+
+    private NightScore night(FiveDays days) throws IOException, InterruptedException {
         var node = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), front.web().port());
         try (var cable = new Cable(node)) {
@@ -113,6 +114,7 @@ final class Night implements AutoCloseable {
             enrol(cable);
             fetch(clock.instant());
             declare();
+            days.sort();
             Player nurse = player(Role.NURSE);
             while (warnings.awaited() && !warnings.isDue(Duration.ofHours(3))) {
                 clock.pass(MINUTE);
@@ -132,24 +134,6 @@ final class Night implements AutoCloseable {
             tell.accept("the line is back: what was recorded is handed over");
             return score(declared, behind, usable);
         }
-    }
-
-    /** Then the agenda: five days and one morning much later. @param booked what the group's agenda holds for the days ahead */
-    AgendaScore agenda(List<Diary.Booked> booked) throws IOException, InterruptedException {
-        Set<FiveDays.Booking> others = new HashSet<>();
-        drill.truth().appointments().forEach(each -> others.add(new FiveDays.Booking(each.number(), each.when())));
-        List<DrillStaff.Player> desks = DrillStaff.desks(front.access(), new SecureRandom(), FiveDays.DESKS);
-        Play play = new NightPlay(pages, staff, desks, clock, tell);
-        List<String> sites =
-                drill.group().sites().stream().map(each -> each.code()).toList();
-        return new FiveDays(
-                        play,
-                        mirror.journal(),
-                        booked,
-                        others,
-                        sites,
-                        drill.feeds().getFirst().zone())
-                .play(declaredAt);
     }
 
     private void enrol(Cable cable) throws IOException, InterruptedException {
@@ -216,7 +200,6 @@ final class Night implements AutoCloseable {
                 "told",
                 "Medical director");
         Player.Page declared = player(Role.BED_MANAGER).fill("/crisis/declare", "/crisis/declare", said);
-        declaredAt = clock.instant();
         if (declared.status() != 200) {
             throw new IOException("degraded mode could not be declared: " + declared.status());
         }

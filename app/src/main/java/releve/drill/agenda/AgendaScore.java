@@ -9,8 +9,7 @@ import java.util.Locale;
  *
  * @param cases in the first five working days, as the pages count them
  * @param missing cases that the synthetic group has in these days and the pages do not, or the other way round
- * @param sortedSeconds from the first page asked for until the lists of all five days were there
- * @param minutesToSorted from the declaration until then
+ * @param sortedSeconds from the declaration, after which the lists are asked for at once, until those of all five days were there
  * @param decided cases of these days that stood decided at the end of the fifth day; {@code protectedOnes} go without a vote
  * @param decidedAnHour by the three, of the hours they sat
  * @param machineSecondsPerWord that a word of one of the three took the machine, pages and filing together
@@ -27,7 +26,6 @@ public record AgendaScore(
         int cases,
         int missing,
         double sortedSeconds,
-        double minutesToSorted,
         int decided,
         int protectedOnes,
         double decidedAnHour,
@@ -65,7 +63,7 @@ public record AgendaScore(
 
                 The agenda, five days.
 
-                  sorted              %,d cases of five working days in %.1f s, %.0f minutes after the declaration; %d differ from the group's own
+                  sorted              %,d cases of five working days %.1f s after the declaration; %d differ from the group's own
                   decided             %,d, %,d go without a vote; %.0f an hour by the exercise's clock (%d s a case and voice, %d minutes a list); %.3f s of the machine a word
                   go                  %d without three voices; %d bypasses, %d of them forgotten
                   limits              %d near or past on the last morning, %d not named to the director
@@ -75,7 +73,6 @@ public record AgendaScore(
                 """,
                         cases,
                         sortedSeconds,
-                        minutesToSorted,
                         missing,
                         decided,
                         protectedOnes,

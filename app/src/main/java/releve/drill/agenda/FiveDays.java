@@ -48,6 +48,7 @@ public final class FiveDays {
     private final Judges judges;
     private final Telephones telephones;
     private final List<String> faults = new ArrayList<>();
+    private Sorted sorted = new Sorted(0, 0, 0);
     private Duration sat = Duration.ZERO;
     private long wordsNanos;
 
@@ -83,8 +84,8 @@ public final class FiveDays {
         return LocalDate.ofInstant(at, zone);
     }
 
-    /** @param declared when degraded mode was */
-    public AgendaScore play(Instant declared) throws IOException, InterruptedException {
+    /** Asks for the lists of all five days, as somebody does at once when degraded mode is declared. */
+    public void sort() throws IOException, InterruptedException {
         play.tell("the agenda of five working days is sorted");
         long start = System.nanoTime();
         int cases = 0;
@@ -95,8 +96,11 @@ public final class FiveDays {
             cases += counted;
             missing += Math.abs(counted - expected(day));
         }
-        double sorted = (System.nanoTime() - start) / 1e9;
-        double minutes = Duration.between(declared, play.now()).toSeconds() / 60.0;
+        sorted = new Sorted(cases, missing, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Five days, then one morning much later. */
+    public AgendaScore play() throws IOException, InterruptedException {
         works("theatre", sites.get(0), "EMERGENCY_ONLY");
         works("imaging", sites.get(1), "DEGRADED");
         for (int nth = 0; nth < WORKING_DAYS; nth++) {
@@ -105,8 +109,7 @@ public final class FiveDays {
         }
         int decided = decided();
         int unheard = inStage("PROTECTED").size();
-        int reopened = reopen();
-        return score(new Sorted(cases, missing, sorted, minutes), new Judged(decided, unheard, reopened));
+        return score(new Judged(decided, unheard, reopen()));
     }
 
     private int expected(LocalDate day) {
@@ -185,11 +188,11 @@ public final class FiveDays {
         return after - before;
     }
 
-    private record Sorted(int cases, int missing, double seconds, double minutes) {}
+    private record Sorted(int cases, int missing, double seconds) {}
 
     private record Judged(int decided, int protectedOnes, int reopened) {}
 
-    private AgendaScore score(Sorted sorted, Judged judged) throws IOException, InterruptedException {
+    private AgendaScore score(Judged judged) throws IOException, InterruptedException {
         AgendaWitness witness = AgendaWitness.of(journal);
         List<String> without = witness.goWithoutThree(inStage("GO"));
         Set<String> morning = morning();
@@ -213,7 +216,6 @@ public final class FiveDays {
                 sorted.cases(),
                 sorted.missing(),
                 sorted.seconds(),
-                sorted.minutes(),
                 judged.decided(),
                 judged.protectedOnes(),
                 judged.decided() / Math.max(0.001, sat.toSeconds() / 3600.0),

@@ -29,7 +29,7 @@ final class Judges {
             Map.of(Voice.DOCTOR, Role.PHYSICIAN, Voice.NURSE, Role.BED_MANAGER, Voice.DIRECTOR, Role.MEDICAL_DIRECTOR);
     private static final Set<String> SOON = Set.of("P1a", "P1b", "P2");
     private static final double OTHERWISE = 0.03;
-    private static final double BYPASSED = 0.05;
+    private static final double BYPASSED = 0.2;
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" form=\"[^\"]+\" value=\"([^\"]*)\"");
     private static final Map<String, String> GO = Map.of("choice", "GO", "until", "", "to", "", "reason", "");
     private static final Map<String, String> LATER =
