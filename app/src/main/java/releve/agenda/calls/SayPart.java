@@ -26,8 +26,8 @@ public record SayPart(
         List<Option> boxes,
         String note,
         List<Mistake> mistakes) {
-    /** @param field of a new day that is agreed; blank where none is asked */
-    public record Line(String text, String ahead, String field) {}
+    /** @param field of a new day that is agreed, instead of {@code when}; blank where none is asked */
+    public record Line(String text, String ahead, String when, String field) {}
 
     public record Option(String value, String words, boolean chosen) {}
 
@@ -47,6 +47,9 @@ public record SayPart(
             lines.add(new Line(
                     Script.message(errand, own),
                     Script.verdict(errand, words),
+                    errand.start()
+                            .map(start -> Script.when(start, words))
+                            .orElseGet(() -> words.text("agenda.calls.say.no-time")),
                     errand.verdict().choice() == Choice.DEFER ? "agreed-" + i : ""));
         }
         return new SayPart(
