@@ -130,6 +130,9 @@ class AgendaPagesTest extends InTheAgenda {
                 form.get("_once"), sent.headers().firstValue("Releve-Filed").orElse(""));
         doctor.send(form, action, GO, "Releve-Queued", "yes");
         assertEquals(1, agenda.pages.facts("agenda.voiced", "patient/CHR/11"));
+        assertTrue(
+                OpenAgenda.page(doctor, action).contains("action=\"" + action), "opened again where it was to be sent");
+        assertEquals(403, agenda.pages.pc("theatre").get(action).statusCode());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import releve.agenda.Verdict;
 
@@ -78,6 +79,35 @@ class CallPagesTest extends AtTheCallOffice {
                 CallOffice.DESK + "/withdraw",
                 Map.of("reason", "mauvais bouton")));
         assertTrue(office.begun(clerk).body().contains("DUPONT, MARTINE"), "free again at once");
+    }
+
+    @Test
+    void anOutcomeOfAWindowWhoseCallIsOverIsNotFiledForThePatientWhoIsOpenNow() throws Exception {
+        office.decided("R1", "1", CallOffice.LATER);
+        office.decided("R2", "2", CallOffice.LATER);
+        var clerk = office.pages.pc("clerk");
+        HttpResponse<String> first = office.begun(clerk);
+        office.fine(clerk.send(
+                CallOffice.form(first, CallOffice.DESK + "/outcome"),
+                CallOffice.DESK + "/outcome",
+                Map.of("outcome", "UNREACHABLE")));
+        Map<String, String> left = new HashMap<>(CallOffice.form(first, CallOffice.DESK + "/outcome"));
+        left.put("_once", UUID.randomUUID().toString());
+        HttpResponse<String> late = clerk.send(left, CallOffice.DESK + "/outcome", Map.of("outcome", "DECEASED"));
+        assertEquals(422, late.statusCode());
+        assertTrue(late.body().contains("Cet appel n’est plus celui que ce poste a ouvert"), late.body());
+        assertEquals(0, office.pages.facts("agenda.call-made", "patient/CHR/2"), "another patient is open now");
+        assertEquals(1, office.pages.facts("agenda.call-made", "patient/CHR/1"));
+        assertTrue(late.body().contains("LAMBERT, ÉLISE"), "whose call stays open");
+    }
+
+    @Test
+    void aBrowserThatCouldNotSendFindsTheDeskAgain() throws Exception {
+        var clerk = office.pages.pc("clerk");
+        for (String form : List.of("/next", "/identified", "/outcome")) {
+            assertTrue(office.fine(clerk.get(CallOffice.DESK + form)).body().contains("Appel suivant"), form);
+        }
+        assertTrue(office.fine(clerk.get(CallOffice.CALLER + "/told")).body().contains("Que dire ?"));
     }
 
     @Test

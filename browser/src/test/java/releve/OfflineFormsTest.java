@@ -54,6 +54,7 @@ final class OfflineFormsTest extends WhenTheNodeIsAway {
                 assertEquals(7, waiting(nurse));
                 assertEquals("7 formulaires attendent sur ce poste", text(page, "#waiting a"));
                 page.reload();
+                page.locator("#waits > li").nth(6).waitFor(); // the list is filled after the page has come
                 assertEquals(7, page.locator("#waits > li").count());
                 assertTrue(text(page, "#waits > li:first-child").contains("○ en attente d’envoi"));
                 assertEquals(List.of(), Axe.violations(page));

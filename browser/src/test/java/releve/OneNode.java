@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import releve.access.SessionTimes;
+import releve.journal.Journal;
 import releve.journal.JournalReader;
 import releve.mirror.ListenerSettings;
 import releve.mirror.Mirror;
@@ -77,6 +78,10 @@ final class OneNode implements AutoCloseable {
 
     Front front() {
         return Objects.requireNonNull(front, "the node is away");
+    }
+
+    Journal journal() {
+        return Objects.requireNonNull(mirror, "the node is away").journal();
     }
 
     String address() {

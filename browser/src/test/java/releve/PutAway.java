@@ -57,7 +57,7 @@ final class PutAway {
     }
 
     /** Waits until the page of this address is put away, under the name that the worker gives it. */
-    private static void keeps(Seat seat, String address) {
+    static void keeps(Seat seat, String address) {
         String asked = """
                 async (address) => {
                   const now = %s[0];
@@ -73,7 +73,7 @@ final class PutAway {
     }
 
     /** Looks again and again: a promise is waited for when it is evaluated, but not when a page is asked to wait for it. */
-    private static void until(BooleanSupplier holds, String what) {
+    static void until(BooleanSupplier holds, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -147,6 +149,23 @@ final class Seat implements AutoCloseable {
     void press(Locator target, String key) {
         reach(target);
         page.keyboard().press(key);
+    }
+
+    /** Presses Alt and a figure, as a person does: what Playwright types with Alt has no text, and no access key answers to it. */
+    void altAnd(int figure) {
+        var press = new JsonObject();
+        press.addProperty("type", "keyDown");
+        press.addProperty("modifiers", 1);
+        press.addProperty("key", String.valueOf(figure));
+        press.addProperty("code", "Digit" + figure);
+        press.addProperty("text", String.valueOf(figure));
+        press.addProperty("unmodifiedText", String.valueOf(figure));
+        press.addProperty("windowsVirtualKeyCode", '0' + figure);
+        CDPSession keys = context.newCDPSession(page);
+        keys.send("Input.dispatchKeyEvent", press);
+        press.addProperty("type", "keyUp");
+        keys.send("Input.dispatchKeyEvent", press);
+        keys.detach();
     }
 
     /** Follows a link or presses a button that leads to another page. */

@@ -41,6 +41,8 @@ final class CallerPages {
         routes.page(PATH, Rights.CALL, visit -> show(visit, "", Optional.empty(), List.of(), List.of()));
         routes.listed(PATH, "agenda.calls.caller.title", "agenda.calls.caller.hint");
         routes.action(PATH, Rights.CALL, this::look);
+        routes.page(
+                PATH + "/told", Rights.CALL, visit -> visit.go(PATH)); // a browser that could not send comes back here
         routes.action(PATH + "/told", Rights.CALL, this::told);
     }
 

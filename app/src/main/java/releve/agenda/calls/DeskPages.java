@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import releve.agenda.Rights;
 import releve.agenda.calls.CallFact.CallWithdrawn;
 import releve.agenda.calls.CallFact.Called;
+import releve.identity.PatientRef;
 import releve.journal.Caller;
 import releve.web.Frame;
 import releve.web.Mistake;
@@ -30,6 +31,10 @@ final class DeskPages {
         routes.page(PATH, Rights.CALL, visit -> show(visit, List.of()));
         routes.listed(PATH, "agenda.calls.title", "agenda.calls.hint");
         routes.action(PATH + "/next", Rights.CALL, this::next);
+        for (String form : List.of("/next", "/identified", "/outcome")) {
+            // A browser that could not send comes back here.
+            routes.page(PATH + form, Rights.CALL, visit -> visit.go(PATH));
+        }
         routes.action(PATH + "/identified", Rights.CALL, this::identified);
         routes.action(PATH + "/outcome", Rights.CALL, this::outcome);
         routes.action(PATH + "/back", Rights.CALL, this::back);
@@ -103,7 +108,12 @@ final class DeskPages {
             visit.file(() -> PATH);
             return;
         }
-        ToCall person = get(visit);
+        Optional<ToCall> open = desk.calls.open(by).filter(each -> isOf(each, visit));
+        if (open.isEmpty()) {
+            show(visit, List.of(new Mistake("main", visit.words().text("agenda.calls.mistake.gone"))));
+            return;
+        }
+        ToCall person = open.get();
         var form = new OutcomeForm(visit.form(), visit.words(), visit.now());
         UUID of = person.state().hold().map(Hold::of).orElse(key);
         Optional<Called> called = form.read(key, of, person, person.open());
@@ -117,6 +127,13 @@ final class DeskPages {
         }
         Desk.filed(desk.calls.report(called.get(), by));
         visit.file(() -> opened(visit, follower(key), by));
+    }
+
+    /** Whether the form speaks of this person: from another window, or after a while without the node, another call may be open by now. */
+    private static boolean isOf(ToCall person, Visit visit) {
+        PatientRef ref = person.patient().ref();
+        return visit.form().text("authority").equals(ref.authority())
+                && visit.form().text("number").equals(ref.number());
     }
 
     /** The key of what the same form opens next. */

@@ -27,10 +27,11 @@ public record SayPart(
         String note,
         List<Mistake> mistakes) {
     /**
-     * @param field of a new day that is agreed; blank where none is asked
+     * @param when of the appointment as it was booked
+     * @param field of a new day that is agreed, instead of {@code when}; blank where none is asked
      * @param away where it is noted when the patient cannot come; blank where no day is sought or was given anew
      */
-    public record Line(String text, String ahead, String field, String away) {}
+    public record Line(String text, String ahead, String when, String field, String away) {}
 
     public record Option(String value, String words, boolean chosen) {}
 
@@ -50,6 +51,9 @@ public record SayPart(
             lines.add(new Line(
                     Script.message(errand, own),
                     Script.verdict(errand, words),
+                    errand.start()
+                            .map(start -> Script.when(start, words))
+                            .orElseGet(() -> words.text("agenda.calls.say.no-time")),
                     errand.verdict().choice() == Choice.DEFER ? "agreed-" + i : "",
                     errand.verdict().choice() == Choice.DEFER || errand.moves()
                             ? "/agenda/plan/case/" + errand.judged().of().ref().key()

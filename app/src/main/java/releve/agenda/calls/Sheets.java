@@ -14,7 +14,8 @@ import releve.web.Words;
 /** The papers of this room: a team's list, the entrance's list, and letters. */
 final class Sheets {
     private static final String STYLE = """
-            .who { width: 46mm; } .phones { width: 40mm; } .result { width: 34mm; } .mark { width: 24mm; } .when { width: 30mm; }
+            .who { width: 42mm; } .phones { width: 30mm; } .result { width: 20mm; } .note { width: 38mm; } .hour { width: 16mm; } .mark { width: 12mm; }
+            .rows td { height: 14mm; }
             .big { font-size: 11pt; font-weight: bold; }
             .letter { font-size: 11pt; line-height: 1.4; page-break-inside: avoid; }
             .address { margin: 12mm 0 14mm 95mm; white-space: pre-line; }
@@ -62,12 +63,19 @@ final class Sheets {
                 "big");
         body.element("p", words.text("agenda.calls.paper.identify"));
         body.element("p", ListFile.numbers(words));
-        body.open("table").open("thead").open("tr");
-        for (String[] column : new String[][] {
-            {"name", "who"}, {"telephones", "phones"}, {"say", "say"}, {"result", "result"}, {"note", "mark"}
-        }) {
+        body.open("table", "class", "rows").open("thead").open("tr");
+        for (String[] column :
+                new String[][] {{"name", "who"}, {"telephones", "phones"}, {"say", "say"}, {"result", "result"}}) {
             body.element("th", words.text(ListFile.column(column[0])), "class", column[1]);
         }
+        String[] written = {"day", "hour", "dialled", "agreed", "note"};
+        body.element(
+                "th",
+                Arrays.stream(written)
+                        .map(each -> words.text(ListFile.column(each)))
+                        .collect(Collectors.joining(" · ")),
+                "class",
+                "note");
         body.close().close().open("tbody");
         list.left().forEach(each -> row(body, each));
         body.close().close();
@@ -111,15 +119,19 @@ final class Sheets {
         }
         for (EntrancePage.Day day : days) {
             body.element("h2", day.day());
-            body.open("table").open("tbody");
+            body.open("table").open("thead").open("tr");
+            for (String[] column :
+                    new String[][] {{"hour-of", "hour"}, {"name", "who"}, {"where", "phones"}, {"say", "say"}}) {
+                body.element("th", words.text(ListFile.column(column[0])), "class", column[1]);
+            }
+            body.element("th", words.text("agenda.calls.entrance.told"), "class", "mark");
+            body.close().close().open("tbody");
             for (EntrancePage.Line line : day.lines()) {
-                body.open("tr").element("td", line.hour(), "class", "mark big");
-                body.open("td", "class", "who").element("strong", line.name());
+                body.open("tr").element("td", line.hour(), "class", "big");
+                body.open("td").element("strong", line.name());
                 body.element("div", line.birth()).close();
-                body.element("td", line.where(), "class", "phones");
-                body.element("td", line.say())
-                        .element("td", "☐", "class", "mark")
-                        .close();
+                body.element("td", line.where());
+                body.element("td", line.say()).element("td", "☐").close();
             }
             body.close().close();
         }

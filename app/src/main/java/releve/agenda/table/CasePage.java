@@ -55,6 +55,11 @@ public record CasePage(
     /** @param own whether the visitor bypassed, and so cannot countersign */
     public record Countersign(String action, String bypass, boolean own) {}
 
+    /** Whether something is to mend in the form whose fields begin so: only that one is open. */
+    public boolean isWrong(String form) {
+        return mistakes.stream().anyMatch(each -> each.field().startsWith(form));
+    }
+
     /** The forms that carry what was seen, by the ids that the page gives them. */
     public List<String> carrying() {
         List<String> ids = new java.util.ArrayList<>(

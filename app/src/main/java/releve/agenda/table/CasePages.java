@@ -37,8 +37,10 @@ final class CasePages {
     void open(Routes routes) {
         routes.page(ROUTE, Rights.READ, visit -> show(visit, get(visit), Again.NOTHING));
         for (Voice voice : Voice.values()) {
+            routes.page(ROUTE + "/" + word(voice), Rights.voice(voice), this::again);
             routes.action(ROUTE + "/" + word(voice), Rights.voice(voice), visit -> speak(visit, voice));
         }
+        routes.page(ROUTE + "/" + SETTLE, Rights.SETTLE, this::again);
         routes.action(ROUTE + "/" + SETTLE, Rights.SETTLE, this::settle);
         new CaseDeeds(room, this).open(routes);
     }
@@ -46,6 +48,11 @@ final class CasePages {
     /** {@code doctor}: the word for it in addresses. */
     static String word(Voice voice) {
         return voice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same page at the address of a form: where a form that waited and was refused is opened again. */
+    private void again(Visit visit) {
+        show(visit, get(visit), Again.NOTHING);
     }
 
     Judged get(Visit visit) {

@@ -57,6 +57,11 @@ record ListFilter(LocalDate day, String site, Optional<Sort> sort, String unit, 
         return new ListFilter(day, site, sort, unit, other, byTime);
     }
 
+    /** Hour by hour, as the printed list is. */
+    ListFilter inTurn() {
+        return new ListFilter(day, site, sort, unit, stage, true);
+    }
+
     /** In the list's order. @param mostUrgentFirst a day's cases */
     List<Judged> of(List<Judged> mostUrgentFirst) {
         List<Judged> found = mostUrgentFirst.stream()

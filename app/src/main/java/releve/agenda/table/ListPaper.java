@@ -55,8 +55,8 @@ final class ListPaper {
         boolean first = true;
         for (Map.Entry<String, List<Judged>> unit : units.entrySet()) {
             body.element("h1", unit.getKey() + " – " + title, "class", first ? "" : "new-page");
-            table(body, unit.getValue());
             body.element("p", words.text("agenda.paper.rule"));
+            table(body, unit.getValue());
             first = false;
         }
         return new Printout(words.language().tag(), title, STYLE, body);

@@ -9,8 +9,8 @@ import java.util.List;
  * @param width the longest bar's, in the picture's units
  */
 public record Plot(List<Bar> bars, String words, int height) {
-    /** Of the bars alone; class and figure stand beside them. */
-    public static final int WIDTH = 300;
+    /** Of the longest bar; class and figures stand beside it, in the longest of the four languages. */
+    public static final int WIDTH = 220;
 
     private static final int STEP = 24;
 

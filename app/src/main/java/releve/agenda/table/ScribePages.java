@@ -36,7 +36,7 @@ final class ScribePages {
     }
 
     private ListFilter filter(Visit visit) {
-        return ListFilter.of(visit, () -> room.nextDay(visit));
+        return ListFilter.of(visit, () -> room.nextDay(visit)).inTurn();
     }
 
     private static int from(Visit visit) {

@@ -174,7 +174,8 @@
   /** The form of an entry is open again, with what was filled in and under its own key. */
   async function refill() {
     const id = window.sessionStorage.getItem("releve.open");
-    const form = document.querySelector("form.record");
+    const here = (form) => new URL(form.action).pathname === window.location.pathname; // of several forms, the one that was sent here
+    const form = Array.from(document.querySelectorAll("form.record")).find(here);
     if (!id || !form) {
       return;
     }
@@ -312,7 +313,10 @@
       watchOver();
     }
     refill().catch(() => {});
-    document.addEventListener("releve:filed", (event) => remove(event.detail).then(show, () => {}));
+    document.addEventListener("releve:filed", (event) => {
+      event.preventDefault();
+      remove(event.detail.key).then(event.detail.read).then(show, () => {});
+    });
     document.addEventListener("releve:back", sendInTurn);
     show().then(sendInTurn);
     window.setInterval(sendInTurn, LOOK_AGAIN * 3);

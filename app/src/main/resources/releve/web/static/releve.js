@@ -371,8 +371,13 @@
         return;
       }
       done(found[1]);
-      document.dispatchEvent(new CustomEvent("releve:filed", { detail: found[1] }));
-      document.cookie = name + "=; Max-Age=0; Path=/; SameSite=Strict" + (name.charAt(0) === "_" ? "; Secure" : "");
+      var read = function () {
+        document.cookie = name + "=; Max-Age=0; Path=/; SameSite=Strict" + (name.charAt(0) === "_" ? "; Secure" : "");
+      };
+      // Whoever has the form waiting says when it waits no more: a page that is just being left may not come to it, the next one does.
+      if (document.dispatchEvent(new CustomEvent("releve:filed", { detail: { key: found[1], read: read }, cancelable: true }))) {
+        read();
+      }
     });
   }
 
