@@ -25,7 +25,7 @@ import releve.journal.JournalReader;
 
 /** Counts in the journal what was said of cases and to patients, with its own eyes: it asks no view and none of the agenda's rules. */
 final class AgendaWitness {
-    /** Days that each class allows, as the exercise knows them; {@code docs/guide/agenda.md} names the source. */
+    /** Days that each class allows, as the exercise knows them; {@code docs/guide/agenda/README.md} names the source. */
     private static final Map<String, Integer> ALLOWED = Map.of("P1a", 1, "P1b", 3, "P2", 28, "P3", 84, "P4", 182);
 
     /** So many days before its limit a deferred case has to be named; the hospital of the exercise leaves it at what the program comes with. */
