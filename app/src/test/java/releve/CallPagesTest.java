@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,24 @@ class CallPagesTest extends AtTheCallOffice {
         assertTrue(next.body().contains("LAMBERT, ÉLISE"), "the next opens by itself");
         office.fine(clerk.send(form, CallOffice.DESK + "/outcome", told));
         assertEquals(1, office.pages.facts("agenda.call-made", "patient/CHR/1"), "sent twice, filed once");
+    }
+
+    @Test
+    void aLongCallsOutcomeCountsAlsoWhenTheDesksTimeIsOver() throws Exception {
+        office.decided("R1", "1", CallOffice.LATER);
+        var clerk = office.pages.pc("clerk");
+        office.begun(clerk);
+        HttpResponse<String> said = office.fine(office.identified(clerk, "3/11/1957"));
+        for (int quarter = 0; quarter < 6; quarter++) {
+            office.clock.pass(Duration.ofMinutes(4));
+            office.fine(clerk.get("/agenda/caller"));
+        }
+        office.fine(clerk.send(
+                CallOffice.form(said, CallOffice.DESK + "/outcome"),
+                CallOffice.DESK + "/outcome",
+                Map.of("outcome", "REACHED", "note", "")));
+        assertEquals(1, office.pages.facts("agenda.call-made", "patient/CHR/1"));
+        assertTrue(office.begun(clerk).body().contains("Appel suivant"), "told: nobody calls them again");
     }
 
     @Test

@@ -59,7 +59,8 @@ final class Concertation {
     private Standing standing() {
         List<Said> all = said();
         Map<Voice, Word> words = words(all, true);
-        Optional<Standing.Bypassed> bypassed = bypassed(words);
+        // Whoever should have stood by it did not: then it is a case like others.
+        Optional<Standing.Bypassed> bypassed = bypassed(words).filter(Standing.Bypassed::goes);
         if (bypassed.isPresent()) {
             return bypassed.get();
         }

@@ -158,6 +158,24 @@ class CouncilTest {
     }
 
     @Test
+    void aBypassThatNobodyStandsByLeavesACaseLikeOthers() {
+        UUID bypass = UUID.randomUUID();
+        house.council.bypass(bypass, house.ballot("R1", 1), "bleeding", OpenCouncil.DOCTOR);
+        house.council.countersign(
+                UUID.randomUUID(),
+                OpenCouncil.ref("R1", 1),
+                bypass,
+                false,
+                "the bleeding had stopped",
+                OpenCouncil.DIRECTOR);
+        assertInstanceOf(Standing.Open.class, house.judged("R1", 1).standing());
+        house.all("R1", 1, Verdict.CANCEL);
+        var decided =
+                assertInstanceOf(Standing.Decided.class, house.judged("R1", 1).standing());
+        assertEquals(Verdict.CANCEL, decided.verdict());
+    }
+
+    @Test
     void whatWasPutOffIsOpenAgainWhenItsLimitIsNear() {
         house.council.classify(
                 UUID.randomUUID(), List.of(OpenCouncil.ref("R1", 1)), "P2", "pain at night", OpenCouncil.DOCTOR);

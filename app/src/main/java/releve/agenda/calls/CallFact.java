@@ -158,6 +158,15 @@ public sealed interface CallFact {
         return KINDS.kind(this);
     }
 
+    /** Of its entry: the patient, where it speaks of one; never a name. */
+    default String subject() {
+        List<PatientRef> about = patients();
+        return about.size() == 1
+                ? "patient/" + about.getFirst().authority() + "/"
+                        + about.getFirst().number()
+                : "agenda";
+    }
+
     private static String words(String text) {
         String plain = text.strip();
         if (plain.length() > LONGEST) {

@@ -77,6 +77,18 @@ public final class Calls {
                 .findFirst();
     }
 
+    /**
+     * Whom this desk took last, unless somebody else has them by now: a long call's outcome counts also when the desk's time is over.
+     */
+    Optional<HadOpen> had(Caller by) {
+        return book.last(Taken.class, by.actor()).stream()
+                .flatMap(taken -> find(taken.patient())
+                        .filter(each -> each.state().hold().isEmpty() || has(each, taken.form()))
+                        .map(each -> new HadOpen(each, taken.form()))
+                        .stream())
+                .findFirst();
+    }
+
     private static boolean has(ToCall person, UUID of) {
         return person.state().hold().filter(each -> each.of().equals(of)).isPresent();
     }
@@ -277,16 +289,7 @@ public final class Calls {
     }
 
     private void append(CallFact fact, Caller by) {
-        journal.append(new Fact(fact.kind(), subject(fact), by, Json.payload(fact)));
+        journal.append(new Fact(fact.kind(), fact.subject(), by, Json.payload(fact)));
         journal.settle();
-    }
-
-    /** The patient, where it speaks of one; never a name. */
-    private static String subject(CallFact fact) {
-        List<PatientRef> about = fact.patients();
-        return about.size() == 1
-                ? "patient/" + about.getFirst().authority() + "/"
-                        + about.getFirst().number()
-                : "agenda";
     }
 }

@@ -108,15 +108,14 @@ final class DeskPages {
             visit.file(() -> PATH);
             return;
         }
-        Optional<ToCall> open = desk.calls.open(by).filter(each -> isOf(each, visit));
+        Optional<HadOpen> open = desk.calls.had(by).filter(each -> isOf(each.person(), visit));
         if (open.isEmpty()) {
             show(visit, List.of(new Mistake("main", visit.words().text("agenda.calls.mistake.gone"))));
             return;
         }
-        ToCall person = open.get();
+        ToCall person = open.get().person();
         var form = new OutcomeForm(visit.form(), visit.words(), visit.now());
-        UUID of = person.state().hold().map(Hold::of).orElse(key);
-        Optional<Called> called = form.read(key, of, person, person.open());
+        Optional<Called> called = form.read(key, open.get().of(), person, person.open());
         if (called.isEmpty()) {
             if (Identified.fits(visit.form().text("birth"), person)) {
                 say(visit, person, form.typed(), form.mistakes());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import releve.agenda.BookingDetails;
 import releve.agenda.Verdict;
+import releve.agenda.Verdict.Choice;
 import releve.web.Language;
 import releve.web.Words;
 
@@ -72,10 +73,21 @@ final class Script {
         return errand.goes() && !where.isEmpty() ? said + " " + words.text("agenda.calls.say.where", where) : said;
     }
 
+    /** The same for a screen that lies on a table: nor who takes the patient over. */
+    static String texted(Errand errand, Words words) {
+        return errand.verdict().choice() == Choice.TRANSFER
+                ? words.text("agenda.calls.say.transfer-elsewhere", start(errand, words))
+                : written(errand, words);
+    }
+
+    private static String start(Errand errand, Words words) {
+        return errand.start().map(each -> when(each, words)).orElseGet(() -> words.text("agenda.calls.say.no-time"));
+    }
+
     /** The same without place, unit or procedure: for paper and messages that others may read. */
     static String written(Errand errand, Words words) {
         Verdict verdict = errand.verdict();
-        String when = errand.start().map(each -> when(each, words)).orElse(words.text("agenda.calls.say.no-time"));
+        String when = start(errand, words);
         return switch (verdict.choice()) {
             case GO ->
                 words.text(

@@ -38,7 +38,7 @@ final class TextFile {
 
     private String text(Sheets.Letter letter, Words own) {
         String said =
-                letter.open().stream().map(each -> Script.written(each, own)).collect(Collectors.joining(" "));
+                letter.open().stream().map(each -> Script.texted(each, own)).collect(Collectors.joining(" "));
         String whole = own.text("agenda.calls.text", said);
         return tables.callBack().isBlank()
                 ? whole

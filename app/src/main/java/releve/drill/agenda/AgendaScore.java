@@ -2,6 +2,7 @@ package releve.drill.agenda;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What five days of the agenda came to. Minutes are of the exercise's own clock, which counts what people are assumed to take; seconds are of
@@ -57,45 +58,60 @@ public record AgendaScore(
     }
 
     public String text() {
-        return String.format(
-                        Locale.ROOT,
-                        """
-
-                The agenda, five days.
-
-                  sorted              %,d cases of five working days %.1f s after the declaration; %d differ from the group's own
-                  decided             %,d, %,d go without a vote; %.0f an hour by the exercise's clock (%d s a case and voice, %d minutes a list); %.3f s of the machine a word
-                  go                  %d without three voices; %d bypasses, %d of them forgotten
-                  limits              %d near or past on the last morning, %d not named to the director
-                  opened again        %d decisions, by services that changed
-                  calls               %,d by %d desks, %,d reached; %d told twice
-                  callers             %d, %d answered within %d s, the slowest after %.0f ms
-                """,
+        return "\nThe agenda, five days.\n\n"
+                + line(
+                        "sorted",
+                        "%,d cases of five working days %.1f s after the declaration; %d differ from the group's own",
                         cases,
                         sortedSeconds,
-                        missing,
+                        missing)
+                + line(
+                        "decided",
+                        "%,d, %,d go without a vote; %.0f an hour by the exercise's clock (%d s a case and voice, %d minutes a"
+                                + " list); %.3f s of the machine a word",
                         decided,
                         protectedOnes,
                         decidedAnHour,
                         Judges.CASE.toSeconds(),
                         Judges.LIST.toMinutes(),
-                        machineSecondsPerWord,
+                        machineSecondsPerWord)
+                + line(
+                        "go",
+                        "%d without three voices; %d bypasses, %d of them forgotten",
                         goWithoutThree,
                         bypasses,
-                        bypassesForgotten,
+                        bypassesForgotten)
+                + after();
+    }
+
+    private String after() {
+        return line(
+                        "limits",
+                        "%d near or past on the last morning, %d not named to the director",
                         dueAlarms,
-                        pastWithoutAlarm,
-                        reopened,
+                        pastWithoutAlarm)
+                + line("opened again", "%d decisions, by services that changed", reopened)
+                + line(
+                        "calls",
+                        "%,d by %d desks, %,d reached; %d told twice",
                         calls,
                         Telephones.DESKS,
                         reached,
-                        callsTwice,
+                        callsTwice)
+                + line(
+                        "callers",
+                        "%d, %d answered within %d s, the slowest after %.0f ms",
                         callers,
                         callersAnswered,
                         Telephones.ANSWER.toSeconds(),
                         slowestCallerMillis)
-                + (faults.isEmpty()
-                        ? ""
-                        : "  faults              " + String.join("\n                      ", faults) + "\n");
+                + (faults.isEmpty() ? "" : line("faults", "%s", String.join("\n                      ", faults)));
+    }
+
+    private static String line(String name, String text, Object... figures) {
+        return String.format(
+                Locale.ROOT,
+                "  %-20s" + text + "%n",
+                Stream.concat(Stream.of(name), Stream.of(figures)).toArray());
     }
 }

@@ -122,8 +122,7 @@ public final class FiveDays {
     /** Days are judged two at once, before the first is there; whatever is open again is judged anew each day. */
     private void day(int nth) throws IOException, InterruptedException {
         if (nth > 0) {
-            play.pass(Duration.between(
-                    play.now(), today().plusDays(1).atTime(MORNING).atZone(zone).toInstant()));
+            until(today().plusDays(1));
         }
         if (nth == 1) {
             judges.countersign();
@@ -199,13 +198,7 @@ public final class FiveDays {
         List<String> forgotten = witness.chased().stream()
                 .filter(each -> !morning.contains(each))
                 .toList();
-        play.pass(Duration.between(
-                play.now(),
-                days.getFirst()
-                        .plusDays(MUCH_LATER)
-                        .atTime(MORNING)
-                        .atZone(zone)
-                        .toInstant()));
+        until(days.getFirst().plusDays(MUCH_LATER));
         List<String> due = witness.due(judges.codes(), starts(), today(), zone);
         Set<String> later = morning();
         List<String> silent = due.stream().filter(each -> !later.contains(each)).toList();
@@ -233,6 +226,11 @@ public final class FiveDays {
                 telephones.answered(),
                 telephones.slowestMillis(),
                 faults);
+    }
+
+    /** Goes to the morning of a day. */
+    private void until(LocalDate day) {
+        play.pass(Duration.between(play.now(), day.atTime(MORNING).atZone(zone).toInstant()));
     }
 
     private void fault(String what, List<String> cases) {

@@ -25,8 +25,6 @@ final class Judges {
 
     static final Duration LIST = Duration.ofMinutes(3);
 
-    private static final Map<Voice, Role> WHO =
-            Map.of(Voice.DOCTOR, Role.PHYSICIAN, Voice.NURSE, Role.BED_MANAGER, Voice.DIRECTOR, Role.MEDICAL_DIRECTOR);
     private static final Set<String> SOON = Set.of("P1a", "P1b", "P2");
     private static final double OTHERWISE = 0.03;
     private static final double BYPASSED = 0.2;
@@ -55,13 +53,21 @@ final class Judges {
     /** Goes through everything of a day that waits for somebody. */
     void judge(LocalDate day, List<String> sites) throws IOException, InterruptedException {
         for (Voice voice : Voice.values()) {
-            Player who = play.signIn(WHO.get(voice));
+            Player who = play.signIn(who(voice));
             for (String site : sites) {
                 one(who, voice, address(day, site, "&sort=OPERATION&tick=all"));
                 list(who, voice, address(day, site, "&sort=CONSULTATION&tick=all"));
             }
         }
         settle(day);
+    }
+
+    private static Role who(Voice voice) {
+        return switch (voice) {
+            case DOCTOR -> Role.PHYSICIAN;
+            case NURSE -> Role.BED_MANAGER;
+            case DIRECTOR -> Role.MEDICAL_DIRECTOR;
+        };
     }
 
     private boolean soon(DayList.Row row) {
