@@ -72,6 +72,7 @@ class IntakePagesTest {
         assertFalse(first.contains("/take\""), "nothing can be taken yet");
         assertFalse(first.contains("[agenda."), first);
         String draft = action(first, "/drop").replace("/drop", "");
+        assertTrue(clerk.get(PATH).body().contains("href=\"" + draft + "\""), "found again later");
 
         Map<String, String> chosen = new HashMap<>();
         chosen.put("fixed-AUTHORITY", "CHR");

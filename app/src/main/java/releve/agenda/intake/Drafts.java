@@ -64,6 +64,29 @@ final class Drafts {
         }
     }
 
+    /** All of this person's, the latest first. */
+    List<Draft> of(String owner) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try {
+            return latestFirst().stream()
+                    .map(each -> each.getFileName().toString().replace(".json", ""))
+                    .flatMap(each -> find(UUID.fromString(each), owner).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> latestFirst() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted((one, other) -> modified(other).compareTo(modified(one)))
+                    .toList();
+        }
+    }
+
     byte[] bytes(Draft draft) {
         try {
             return Files.readAllBytes(file(draft.id()));
@@ -82,12 +105,7 @@ final class Drafts {
     }
 
     private void sweep() throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.list(folder)) {
-            all = files.filter(each -> each.toString().endsWith(".json"))
-                    .sorted((one, other) -> modified(other).compareTo(modified(one)))
-                    .toList();
-        }
+        List<Path> all = latestFirst();
         Instant old = clock.instant().minus(KEPT);
         for (int i = 0; i < all.size(); i++) {
             if (i >= MOST - 1 || modified(all.get(i)).isBefore(old)) {

@@ -68,8 +68,11 @@ public final class IntakePages implements Pages {
         List<IntakePage.Line> taken = imports.all().stream()
                 .map(each -> new IntakePage.Line(each.source(), each.name(), words.moment(each.at()), name(each.by())))
                 .toList();
+        List<IntakePage.Begun> begun = drafts.of(visit.visitor().id()).stream()
+                .map(each -> new IntakePage.Begun(path(each), each.source(), each.name()))
+                .toList();
         return new IntakePage(
-                visit.frame(words.text("agenda.intake.title")), visit.form().text("source"), taken, mistakes);
+                visit.frame(words.text("agenda.intake.title")), visit.form().text("source"), begun, taken, mistakes);
     }
 
     private String name(String by) {
