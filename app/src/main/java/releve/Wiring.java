@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import releve.access.Access;
+import releve.agenda.BookingDetails.Proxy;
 import releve.agenda.Council;
 import releve.agenda.Imports;
 import releve.agenda.RuleBook;
@@ -32,6 +36,7 @@ import releve.crisis.Crisis;
 import releve.crisis.CrisisPages;
 import releve.crisis.Desk;
 import releve.crisis.status.StatusPages;
+import releve.dossier.Dossier;
 import releve.identity.Reception;
 import releve.identity.directory.Directory;
 import releve.journal.Journal;
@@ -166,7 +171,7 @@ final class Wiring {
     private List<Pages> agenda(Desk desk) {
         var council = new Council(journal, crisis, clock, settings.zone());
         var room = new CouncilRoom(council, desk, door, door::may, jdbi, new Paper(), ages);
-        var calls = new Calls(journal, council, clock, settings.zone());
+        var calls = new Calls(journal, council, this::contacts, clock, settings.zone());
         return List.of(
                 new TablePages(room),
                 new HarmPages(room),
@@ -185,6 +190,22 @@ final class Wiring {
                                         .map(Urgency::code)
                                         .toList(),
                                 desk::names)));
+    }
+
+    /** Next of kin, from the registration. */
+    private Map<Long, List<Proxy>> contacts(Map<Long, ? extends Collection<Long>> persons) {
+        Map<Long, List<Proxy>> proxies = new HashMap<>();
+        new Dossier(jdbi)
+                .contactsOf(persons)
+                .forEach((person, all) -> proxies.put(
+                        person,
+                        all.stream()
+                                .map(each -> new Proxy(
+                                        each.contact().name(),
+                                        each.contact().relationship(),
+                                        each.contact().phones()))
+                                .toList()));
+        return proxies;
     }
 
     private Pages plan(Desk desk, Council council) {

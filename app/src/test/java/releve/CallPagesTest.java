@@ -42,6 +42,15 @@ class CallPagesTest extends AtTheCallOffice {
     }
 
     @Test
+    void theNextOfKinThatTheRegistrationKeepsStandsOnTheDesk() throws Exception {
+        office.pages.tell(
+                "A08", "PID|||1^^^CHR^MR||DUPONT^MARTINE||19571103|F", "NK1|1|EXEMPLE^JULES|SPO^Époux||0470/22.22.22");
+        office.decided("R1", "1", CallOffice.LATER);
+        String dial = office.begun(office.pages.pc("clerk")).body();
+        assertTrue(dial.contains("EXEMPLE, JULES") && dial.contains("0470/22.22.22"), dial);
+    }
+
+    @Test
     void aLongCallsOutcomeCountsAlsoWhenTheDesksTimeIsOver() throws Exception {
         office.decided("R1", "1", CallOffice.LATER);
         var clerk = office.pages.pc("clerk");

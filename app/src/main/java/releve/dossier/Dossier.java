@@ -71,6 +71,14 @@ public final class Dossier {
         return pages;
     }
 
+    /** Whom the patients named, of several persons at once; each is known under some rows. */
+    public Map<Long, List<KnownContact>> contactsOf(Map<Long, ? extends Collection<Long>> persons) {
+        Map<Long, List<KnownContact>> known = new LinkedHashMap<>();
+        PatientLedger.read(jdbi, DossierView.TABLE, persons)
+                .forEach((person, lines) -> known.put(person, contacts(PatientLedger.of(ContactsListed.class, lines))));
+        return known;
+    }
+
     /** What the dossier learns from now on, to be asked now and then. */
     public static LedgerTail tail() {
         return new LedgerTail(DossierView.TABLE);

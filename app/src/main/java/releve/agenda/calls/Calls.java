@@ -36,12 +36,12 @@ public final class Calls {
     /** Looks and writes as one step, so that no two desks are handed one patient. */
     private final ReentrantLock one = new ReentrantLock();
 
-    public Calls(Journal journal, Council council, Clock clock, ZoneId zone) {
+    public Calls(Journal journal, Council council, Contacts contacts, Clock clock, ZoneId zone) {
         this.journal = journal;
         var jdbi = journal.read().jdbi();
         this.book = new CallBook(jdbi);
         this.settings = new CallSettings(book);
-        this.persons = new Persons(jdbi, council, settings, clock, zone);
+        this.persons = new Persons(jdbi, council, contacts, settings, clock, zone);
         this.clock = clock;
         this.queue = new DeskQueue(persons, clock);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import releve.agenda.AtOnce;
+import releve.agenda.BookingDetails.Proxy;
 import releve.agenda.CaseRef;
 import releve.agenda.Council;
 import releve.agenda.Judged;
@@ -31,11 +32,13 @@ final class Persons {
     private final Confidentiality confidentiality;
     private final CallBook book;
     private final Council council;
+    private final Contacts contacts;
     private final CallSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    Persons(Jdbi jdbi, Council council, CallSettings settings, Clock clock, ZoneId zone) {
+    Persons(Jdbi jdbi, Council council, Contacts contacts, CallSettings settings, Clock clock, ZoneId zone) {
+        this.contacts = contacts;
         this.patients = new Patients(jdbi);
         this.confidentiality = new Confidentiality(jdbi);
         this.book = new CallBook(jdbi);
@@ -113,46 +116,50 @@ final class Persons {
         List<Long> ids = List.copyOf(errands.keySet());
         List<ToCall> persons = new ArrayList<>(ids.size());
         Set<Long> covered = confidentiality.all();
-        Map<Long, Set<PatientRef>> refs = new LinkedHashMap<>();
-        Set<Long> confidential = new LinkedHashSet<>();
-        AtOnce.of(ids, some -> number(some, covered, refs, confidential));
-        Map<PatientRef, List<CallHeard>> heard =
-                book.byPatient(refs.values().stream().flatMap(Set::stream).toList());
+        Map<Long, Known> known = new LinkedHashMap<>();
+        AtOnce.of(ids, some -> know(some, covered, known));
+        Map<PatientRef, List<CallHeard>> heard = book.byPatient(
+                known.values().stream().flatMap(each -> each.refs().stream()).toList());
         CallTables tables = settings.tables();
-        errands.forEach((id, own) ->
-                persons.add(person(own, refs.getOrDefault(id, Set.of()), confidential.contains(id), heard, tables)));
+        errands.forEach((id, own) -> persons.add(person(own, known.getOrDefault(id, Known.NOTHING), heard, tables)));
         persons.sort(ToCall.MOST_URGENT_FIRST);
         return persons;
     }
 
-    /** Every number of each person, and whether one of their records is confidential. */
-    private void number(List<Long> ids, Set<Long> covered, Map<Long, Set<PatientRef>> refs, Set<Long> confidential) {
+    /**
+     * What is known of a person besides appointments and calls.
+     *
+     * @param refs every number
+     * @param confidential one of their records is
+     */
+    private record Known(Set<PatientRef> refs, boolean confidential, List<Proxy> contacts) {
+        static final Known NOTHING = new Known(Set.of(), false, List.of());
+    }
+
+    private void know(List<Long> ids, Set<Long> covered, Map<Long, Known> known) {
         Map<Long, Set<Long>> rows = patients.oneWith(ids);
         Map<Long, Patient> records = patients.byId(
                 rows.values().stream().flatMap(Set::stream).distinct().toList());
+        Map<Long, List<Proxy>> named = contacts.of(rows);
         for (long id : ids) {
-            Set<PatientRef> own = refs.computeIfAbsent(id, none -> new LinkedHashSet<>());
+            Set<PatientRef> own = new LinkedHashSet<>();
+            boolean confidential = false;
             for (long row : rows.getOrDefault(id, Set.of(id))) {
                 Patient patient = records.get(row);
                 if (patient != null) {
                     own.add(patient.ref());
                     patient.identifiers().stream().map(Identifier::ref).forEach(own::add);
                 }
-                if (covered.contains(row)) {
-                    confidential.add(id);
-                }
+                confidential |= covered.contains(row);
             }
+            known.put(id, new Known(own, confidential, named.getOrDefault(id, List.of())));
         }
     }
 
     private ToCall person(
-            List<Errand> errands,
-            Set<PatientRef> refs,
-            boolean confidential,
-            Map<PatientRef, List<CallHeard>> heard,
-            CallTables tables) {
+            List<Errand> errands, Known known, Map<PatientRef, List<CallHeard>> heard, CallTables tables) {
         List<Errand> sorted = errands.stream().sorted(Errand.MOST_URGENT_FIRST).toList();
-        List<CallHeard> own = refs.stream()
+        List<CallHeard> own = known.refs().stream()
                 .flatMap(each -> heard.getOrDefault(each, List.of()).stream())
                 .distinct()
                 .sorted(CallHeard.IN_ORDER)
@@ -162,9 +169,10 @@ final class Persons {
                 sorted.stream().filter(each -> !state.isTold(each)).findFirst().orElse(sorted.getFirst());
         return new ToCall(
                 sorted.getFirst().judged().of().patient(),
-                refs,
-                confidential,
+                known.refs(),
+                known.confidential(),
                 sorted,
+                known.contacts(),
                 state,
                 tables.with(first.judged().urgency().code()));
     }

@@ -23,6 +23,7 @@ import releve.identity.PatientRef;
  *
  * @param refs every number of the person
  * @param errands of all appointments of which something was decided, the most urgent first
+ * @param contacts whom the patient named, as the registration keeps them
  * @param confidential shown by name only to who may see such patients, and on no team's list
  */
 public record ToCall(
@@ -30,6 +31,7 @@ public record ToCall(
         Set<PatientRef> refs,
         boolean confidential,
         List<Errand> errands,
+        List<Proxy> contacts,
         CallState state,
         Patience patience) {
     static final Comparator<ToCall> MOST_URGENT_FIRST = Comparator.comparing(
@@ -41,6 +43,7 @@ public record ToCall(
     public ToCall {
         refs = Set.copyOf(refs);
         errands = List.copyOf(errands);
+        contacts = List.copyOf(contacts);
     }
 
     /** What is still to be said. */
@@ -71,10 +74,11 @@ public record ToCall(
                 .toList();
     }
 
-    /** Who may be spoken to in the patient's place. */
+    /** Who may be spoken to in the patient's place: those whom a booking names first. */
     public List<Proxy> proxies() {
-        return errands.stream()
-                .flatMap(each -> each.judged().of().booking().details().proxies().stream())
+        return Stream.concat(
+                        errands.stream().flatMap(each -> each.judged().of().booking().details().proxies().stream()),
+                        contacts.stream())
                 .distinct()
                 .toList();
     }

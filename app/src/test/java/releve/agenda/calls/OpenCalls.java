@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import releve.MovableClock;
@@ -46,7 +47,7 @@ public final class OpenCalls implements AutoCloseable {
         views.add(new CallView());
         this.journal = Journal.open(folder, views, clock);
         this.council = new Council(journal, new Crisis(journal), clock, ZONE);
-        this.calls = new Calls(journal, council, clock, ZONE);
+        this.calls = new Calls(journal, council, persons -> Map.of(), clock, ZONE);
     }
 
     /** A booked operation, {@code start} as {@code 202611240800}. */

@@ -60,7 +60,7 @@ public final class FirstHour {
         this.first = first;
         this.what = what;
         this.council = new Council(journal, new Crisis(journal), clock, zone);
-        this.calls = new Calls(journal, council, clock, zone);
+        this.calls = new Calls(journal, council, persons -> Map.of(), clock, zone);
     }
 
     /** Sorted as found, then decided by three for each day's whole list, then sorted again with all that was said. */
