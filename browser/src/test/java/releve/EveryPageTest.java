@@ -51,6 +51,7 @@ final class EveryPageTest {
             Map.entry("/agenda/calls/lists/{list}/pdf", "once a team has a list"),
             Map.entry("/agenda/calls/lists/{list}/csv", "once a team has a list"),
             Map.entry("/agenda/imports/{draft}", "after an export was handed in"),
+            Map.entry("/agenda/plan/pdf", "once dates are proposed"),
             Map.entry("/agenda/plan/case/{authority}/{number}/{booking}", "once a case was put off"),
             Map.entry("/agenda/tables/version/{version}", "once the tables were changed"),
             Map.entry("/crisis/{id}/end", "while degraded mode stands"),
